@@ -22,6 +22,7 @@ const second: Readonly<Record<Language, readonly (readonly [said: RegExp, say: s
   es: [
     [/\bveredicto/i, 'dictamen'],
     [/\bmal uso/i, 'uso indebido'],
+    [/inspec(?:ciona|tor)\b[^.]*\ben el banco\b/, 'en el puesto de inspección'],
     [/\bDONE\b/, 'LISTO'],
   ],
   zh: [

@@ -90,7 +90,7 @@ function OfLine(props: {
         look="base"
         name={t('money.invoiced', {
           order: line.orderNumber,
-          quantity: t(`unit.${line.unit}`, { quantity: formatNumber(line.shippedQuantity) }),
+          quantity: t(`unit.${line.unit}`, { quantity: line.shippedQuantity }),
         })}
         note={invoicedNote(wording, props.of)}
         minor={invoiced}
@@ -139,7 +139,7 @@ function OfLine(props: {
         <Line
           look="aside"
           name={t('money.left')}
-          note={t(`unit.${line.unit}`, { quantity: formatNumber(left.quantity) })}
+          note={t(`unit.${line.unit}`, { quantity: left.quantity })}
           minor={left.value}
           currency={line.currency}
         />

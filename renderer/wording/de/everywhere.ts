@@ -135,11 +135,11 @@ export const everywhere: Translation<typeof english> = {
   'key.up': 'Pfeil nach oben',
   'key.down': 'Pfeil nach unten',
 
-  'unit.EA': '{quantity} Stück',
-  'unit.KG': '{quantity} kg',
-  'unit.M': '{quantity} m',
-  'unit.L': '{quantity} l',
-  'unit.PR': '{quantity} Paar',
+  'unit.EA': '{quantity, plural, other {# Stück}}',
+  'unit.KG': '{quantity, plural, other {# kg}}',
+  'unit.M': '{quantity, plural, other {# m}}',
+  'unit.L': '{quantity, plural, other {# l}}',
+  'unit.PR': '{quantity, plural, other {# Paar}}',
 
   'loading.title': 'Einen Moment',
 };

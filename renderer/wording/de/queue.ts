@@ -6,7 +6,7 @@ export const queue: Translation<typeof english> = {
   'queue.column.client': 'Kunde',
   'queue.column.reason': 'Reklamationsgrund',
   'queue.column.amount': 'Betrag',
-  'queue.column.ask': 'Von Ihnen gefragt',
+  'queue.column.ask': 'Zu tun',
   'queue.column.from': 'Von',
   'queue.ask.decide': 'Entscheiden',
   'queue.ask.question': 'Frage',

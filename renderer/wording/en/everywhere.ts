@@ -130,11 +130,11 @@ export const everywhere = {
   'key.up': 'Up arrow',
   'key.down': 'Down arrow',
 
-  'unit.EA': '{quantity} pcs',
-  'unit.KG': '{quantity} kg',
-  'unit.M': '{quantity} m',
-  'unit.L': '{quantity} l',
-  'unit.PR': '{quantity} pairs',
+  'unit.EA': '{quantity, plural, one {# pc} other {# pcs}}',
+  'unit.KG': '{quantity, plural, other {# kg}}',
+  'unit.M': '{quantity, plural, other {# m}}',
+  'unit.L': '{quantity, plural, other {# l}}',
+  'unit.PR': '{quantity, plural, one {# pair} other {# pairs}}',
 
   'loading.title': 'One moment',
 } as const;

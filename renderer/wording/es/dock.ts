@@ -77,7 +77,8 @@ export const dock: Translation<typeof english> = {
   'dock.says.askOpen.item': 'OK abre un caso para esta mercancía',
   'dock.says.askOpen.do': 'Lo contado queda con ella, también si se vincula después.',
   'dock.says.opened': 'Caso abierto',
-  'dock.says.opened.do': 'Se inspecciona en el banco. Aún se puede vincular a una devolución.',
+  'dock.says.opened.do':
+    'Se inspecciona en el puesto de inspección. Aún se puede vincular a una devolución.',
   'dock.says.counted.foreignLot': 'Lote {found}, enviamos el lote {shipped}. Apártelo.',
   'dock.says.counted.serialIn': 'Esta serie ya se contó para {rma}. Apártela y avise a inspección.',
   'dock.says.countedBlind.so':

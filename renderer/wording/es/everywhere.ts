@@ -21,7 +21,7 @@ export const everywhere: Translation<typeof english> = {
   'deadline.today': 'Vence hoy',
   'deadline.late': '{count, plural, one {# día hábil} other {# días hábiles}} de retraso',
   'deadline.over': 'Con retraso',
-  'deadline.short.late': '{count, plural, one {# día tarde} other {# días tarde}}',
+  'deadline.short.late': '{count, plural, one {# día de retraso} other {# días de retraso}}',
   'deadline.short.left': '{count, plural, one {queda # día} other {quedan # días}}',
   'deadline.met': 'Terminado a tiempo',
   'deadline.metLate': 'Terminado tarde',
@@ -134,11 +134,11 @@ export const everywhere: Translation<typeof english> = {
   'key.up': 'Flecha arriba',
   'key.down': 'Flecha abajo',
 
-  'unit.EA': '{quantity} uds.',
-  'unit.KG': '{quantity} kg',
-  'unit.M': '{quantity} m',
-  'unit.L': '{quantity} l',
-  'unit.PR': '{quantity} pares',
+  'unit.EA': '{quantity, plural, one {# ud.} other {# uds.}}',
+  'unit.KG': '{quantity, plural, other {# kg}}',
+  'unit.M': '{quantity, plural, other {# m}}',
+  'unit.L': '{quantity, plural, other {# l}}',
+  'unit.PR': '{quantity, plural, one {# par} other {# pares}}',
 
   'loading.title': 'Un momento',
 };

@@ -46,7 +46,8 @@ export const policy: Translation<typeof english> = {
   'missing.clientReceivedOn': 'El día en que el cliente recibió la mercancía',
   'missing.orderLine': 'El pedido de esta mercancía',
   'missing.findingQuantities': 'Hallazgos que cuadren con las unidades',
-  'missing.by.inspector': 'Un inspector puede registrarlo en el banco, también más tarde.',
+  'missing.by.inspector':
+    'Un inspector puede registrarlo en el puesto de inspección, también más tarde.',
   'missing.by.office': 'La oficina puede anotarlo en los papeles de la devolución.',
   'policy.units.all': 'todas',
   'policy.units.range': 'n.º {from} a {to}',

@@ -35,7 +35,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.questionOpen.do': 'Respóndala con su motivo y decida después.',
   'refusal.evidenceMissing': 'Faltan fotos: {shots}. Lo registrado está a salvo.',
   'refusal.evidenceMissing.do':
-    'Un inspector las hace en el banco. Decida ahora el resto o devuelva el caso.',
+    'Un inspector las hace en el puesto de inspección. Decida ahora el resto o devuelva el caso.',
   'refusal.pictureOfOtherCase':
     'Las fotos aportadas ya prueban la reclamación del caso {caseId}: {shots}. Lo registrado está a salvo.',
   'refusal.pictureOfOtherCase.do':

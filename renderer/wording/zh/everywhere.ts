@@ -128,11 +128,11 @@ export const everywhere: Translation<typeof english> = {
   'key.up': '上箭头',
   'key.down': '下箭头',
 
-  'unit.EA': '{quantity} 件',
-  'unit.KG': '{quantity} 千克',
-  'unit.M': '{quantity} 米',
-  'unit.L': '{quantity} 升',
-  'unit.PR': '{quantity} 双',
+  'unit.EA': '{quantity, plural, other {# 件}}',
+  'unit.KG': '{quantity, plural, other {# 千克}}',
+  'unit.M': '{quantity, plural, other {# 米}}',
+  'unit.L': '{quantity, plural, other {# 升}}',
+  'unit.PR': '{quantity, plural, other {# 双}}',
 
   'loading.title': '请稍候',
 };

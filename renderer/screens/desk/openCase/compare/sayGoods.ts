@@ -11,8 +11,7 @@ export function sayCount(
   order: Pick<OrderLine, 'unit'> | null,
   quantity: number,
 ): string {
-  const said = formatNumber(quantity);
-  return order ? t(`unit.${order.unit}`, { quantity: said }) : said;
+  return order ? t(`unit.${order.unit}`, { quantity }) : formatNumber(quantity);
 }
 
 /** The first of them, runs as runs, and how many more there are; empty where there are none. */
