@@ -58,6 +58,25 @@ export function printedPdf(name: string): PrintedFile {
   };
 }
 
+/**
+ * How far down each page but the last its words reach, as a share of what lies above the foot; none
+ * where nothing here reads a PDF (poppler).
+ */
+export function filledOf(name: string): readonly number[] {
+  const read = ['-bbox', path.join(printed, name), '-'];
+  const { error, stdout } = spawnSync('pdftotext', read, { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (error) return [];
+  const pages = stdout.split('<page ').slice(1, -1);
+  return pages.map((page) => {
+    const above = Number(/height="([\d.]+)"/.exec(page)?.[1]) - footPoints;
+    const ends = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, end]) => Number(end));
+    return Math.max(0, ...ends.filter((end) => end < above)) / above;
+  });
+}
+
+/** The page's lower margin, in which only its number stands. */
+const footPoints = 54;
+
 function sheetsOf(file: string): PrintedFile['sheets'] {
   const { error, stdout } = spawnSync('pdfinfo', [file], { encoding: 'utf8' });
   if (error) return null;

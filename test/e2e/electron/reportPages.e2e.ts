@@ -9,7 +9,7 @@ import type { Desktop } from '../../../shared/desktop/desktopApi.ts';
 import { Paper } from '../../../shared/facts/codes.ts';
 import { anAsk, aReportedCase, ourWords } from '../../renderer/screens/report/aReportedCase.ts';
 import { demoToday } from '../demoReturns.ts';
-import { agreeWithNames, printedPdf } from '../driver/paper.ts';
+import { agreeWithNames, filledOf, printedPdf } from '../driver/paper.ts';
 import { signIn } from '../driver/signIn.ts';
 import { joinedStationOnLine } from '../stationOnLine.ts';
 
@@ -26,6 +26,8 @@ const view = aReportedCase({
 const pictures = picturesIn(view);
 /** Numbers one looks for, which have a hyphen of their own. */
 const unbroken = ['SO-1001', 'AB-123', 'SN-70411–SN-70422', 'PUMP-40'];
+/** A row of photos or a clause that does not fit any more may leave a third of a page, nothing else more. */
+const leastFilled = 0.65;
 const millimetres = { A4: [210, 297], Letter: [215.9, 279.4] } as const;
 
 test('forty photos and the longest names are printed in every language on both papers, with what the records say', {
@@ -51,6 +53,10 @@ test('forty photos and the longest names are printed in every language on both p
         await print(page, { document, paper, fileName });
         const { text, sheets } = printedPdf(`${fileName}.pdf`);
         if (sheets === null) continue;
+        const half = filledOf(`${fileName}.pdf`).flatMap((share, at) =>
+          share < leastFilled ? [`page ${at + 1}: ${Math.round(share * 100)} %`] : [],
+        );
+        expect.soft(half, `${fileName}: pages that end early`).toEqual([]);
         const [wide, high] = millimetres[paper];
         expect(sheets.width, fileName).toBeCloseTo(wide, 0);
         expect(sheets.height, fileName).toBeCloseTo(high, 0);
