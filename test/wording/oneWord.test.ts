@@ -17,6 +17,8 @@ const second: Readonly<Record<Language, readonly (readonly [said: RegExp, say: s
     [/\bEntscheide?\b/, 'Ergebnis (verdict) or Entscheidung (decision)'],
     [/\bRetoure/, 'Rücksendung'],
     [/\bSpediteur/, 'Frachtführer'],
+    [/\bSendung(?:en)?\b/, 'Paket'],
+    [/\bfalsche[mnr]? Gebrauch/, 'unsachgemäßer Gebrauch'],
     [/\bDONE\b/, 'FERTIG'],
   ],
   es: [
@@ -30,6 +32,7 @@ const second: Readonly<Record<Language, readonly (readonly [said: RegExp, say: s
     [/仓库/, '站点 (site)'],
     [/中心|中央/, '总部 (central)'],
     [/承运商/, '承运人'],
+    [/不当使用/, '使用不当'],
     [/预报|申报/, '预告'],
     [/本站(?!点)/, '本工作站'],
     [/申诉|投诉/, '索赔'],

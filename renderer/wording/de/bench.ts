@@ -57,7 +57,7 @@ export const bench: Translation<typeof english> = {
     'Was Sie begonnen haben, bleibt und kann erfasst werden. Wählen Sie einen anderen Mangel, wenn dieser nicht mehr passt.',
   'bench.severity': 'Schwere',
   'bench.cause': 'Ursache',
-  'bench.indicators': 'Anzeichen falschen Gebrauchs: zwei unabhängige und Fotos nötig',
+  'bench.indicators': 'Anzeichen unsachgemäßen Gebrauchs: zwei unabhängige und Fotos nötig',
   'bench.claimed': 'Das hat der Kunde reklamiert',
   'bench.note': 'Notiz',
   'bench.photos': '{count, plural, one {# Foto} other {# Fotos}}',

@@ -203,7 +203,7 @@ export const report = {
   'cards.means.units': 'units the finding is about',
   'cards.means.sound': 'these units are sound',
   'cards.means.sign': 'sign of improper use',
-  'cards.means.record': 'saves the finding',
+  'cards.means.record': 'records the finding',
   'cards.next': 'Next article',
   'cards.means.next': 'another article of the return',
   'cards.parts': 'Parts',

@@ -206,7 +206,7 @@ export const report: Translation<typeof english> = {
   'cards.means.units': 'unidades a las que se refiere',
   'cards.means.sound': 'estas unidades están bien',
   'cards.means.sign': 'indicio de uso indebido',
-  'cards.means.record': 'guarda el hallazgo',
+  'cards.means.record': 'registra el hallazgo',
   'cards.next': 'Artículo siguiente',
   'cards.means.next': 'otro artículo de la devolución',
   'cards.parts': 'Piezas',

@@ -54,7 +54,7 @@ export const bench: Translation<typeof english> = {
   'bench.defect.withdrawn.next': '您已开始的内容会保留，仍可记录。如果不再合适，请选择其他缺陷。',
   'bench.severity': '严重程度',
   'bench.cause': '原因',
-  'bench.indicators': '不当使用迹象：需两个独立迹象和照片',
+  'bench.indicators': '使用不当的迹象：需两个独立迹象和照片',
   'bench.claimed': '这正是客户索赔的问题',
   'bench.note': '备注',
   'bench.photos': '{count} 张照片',

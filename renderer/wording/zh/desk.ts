@@ -124,7 +124,7 @@ export const desk: Translation<typeof english> = {
   'desk.replay.inForce': '现行，第 {version} 版',
   'desk.replay.reading.ask': '由人决定',
   'desk.replay.reading.accept': '准许',
-  'desk.replay.signs': '所需不当使用迹象数',
+  'desk.replay.signs': '所需的使用不当迹象数',
   'desk.replay.evidence': '客户须提供',
   'desk.replay.go': '重演已结案件',
   'desk.replay.stop': '停止',

@@ -41,7 +41,7 @@ export const policy: Translation<typeof english> = {
   'policy.deadline': '检验期限',
   'policy.missing': '仍需',
   'missing.finding': '每件都需要检验发现',
-  'missing.misuseProof': '更多不当使用的迹象及照片',
+  'missing.misuseProof': '更多使用不当的迹象及照片',
   'missing.objectedOn': '客户提出异议的日期',
   'missing.clientReceivedOn': '客户收货的日期',
   'missing.orderLine': '货物所属的订单',

@@ -137,7 +137,7 @@ export const why: Translation<typeof english> = {
 
   'why.turn.causeIs': '如果 {quantity} 件上 {codes} 的原因是“{cause}”而不是“{from}”',
   'why.turn.misuseProved':
-    '如果 {quantity} 件上的 {codes} 由 {indicators} 个迹象和照片证实为不当使用',
+    '如果 {quantity} 件上的 {codes} 由 {indicators} 个迹象和照片证实为使用不当',
   'why.turn.defectFound': '如果在 {quantity} 件上发现原因为“{cause}”的缺陷',
   'why.turn.noDefectFound': '如果 {quantity} 件未发现缺陷',
   'why.turn.appliedBy': '如果申请最晚于{dueOn}收到',
