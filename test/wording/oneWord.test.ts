@@ -18,13 +18,15 @@ const second: Readonly<Record<Language, readonly (readonly [said: RegExp, say: s
     [/\bRetoure/, 'Rücksendung'],
     [/\bSpediteur/, 'Frachtführer'],
     [/\bSendung(?:en)?\b/, 'Paket'],
+    [/\bAufsicht\b/, 'Leitung'],
     [/\bfalsche[mnr]? Gebrauch/, 'unsachgemäßer Gebrauch'],
     [/\bDONE\b/, 'FERTIG'],
   ],
   es: [
     [/\bveredicto/i, 'dictamen'],
     [/\bmal uso/i, 'uso indebido'],
-    [/inspec(?:ciona|tor)\b[^.]*\ben el banco\b/, 'en el puesto de inspección'],
+    [/inspec[^.]*\ben el banco\b/i, 'en el puesto de inspección'],
+    [/\b(?:supervisor|inspector)(?:es)?\b/i, 'la supervisión, alguien de inspección'],
     [/\bDONE\b/, 'LISTO'],
   ],
   zh: [

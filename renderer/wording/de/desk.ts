@@ -174,7 +174,7 @@ export const desk: Translation<typeof english> = {
   'desk.nothing':
     'Wählen Sie mindestens einen Teil der Einheiten, über den jetzt entschieden wird.',
   'desk.asks': 'Zweite Unterschrift erbitten von',
-  'desk.asks.anybody': 'Irgendeine andere Aufsicht',
+  'desk.asks.anybody': 'Irgendwer sonst aus der Leitung',
   'desk.wanted': 'Von der Prüfung gewünscht',
   'wanted.photo': 'Foto von {goods}: {shot}',
   'wanted.measurement': 'Eine Messung an {goods}',

@@ -9,9 +9,9 @@ export const bench: Translation<typeof english> = {
   'bench.empty.next': 'Los casos aparecen aquí en cuanto el muelle los recibe.',
   'bench.toList': 'Lista',
   'bench.finish': 'Terminar inspección',
-  'bench.sentBack': 'Devuelto por el supervisor',
+  'bench.sentBack': 'Devuelto por la supervisión',
   'bench.proposed': 'El dictamen está propuesto',
-  'bench.proposed.what': 'Ahora decide un supervisor. Registrar más requiere otra inspección.',
+  'bench.proposed.what': 'Ahora decide la supervisión. Registrar más requiere otra inspección.',
   'bench.cancelled': 'La oficina anuló esta devolución',
   'since.title': 'La oficina cambió esta devolución después de llegar la mercancía',
   'since.next': 'Lo registrado se queda. Se decide según los papeles de hoy.',
@@ -97,12 +97,12 @@ export const bench: Translation<typeof english> = {
     'En el muelle, escanee su etiqueta y luego sus piezas. Si se contaron con otro bulto, termine igualmente.',
   'bench.unfinished.photo': 'Falta foto: {shot}',
   'bench.unfinished.photo.do':
-    'Tómela ahora (F7); se une al hallazgo que la necesita. Puede hacerlo cualquier inspector, también más tarde.',
+    'Tómela ahora (F7); se une al hallazgo que la necesita. Puede hacerlo cualquiera de inspección, también más tarde.',
   'bench.unfinished.uninspected.do':
-    'Registre un hallazgo, o que no hay defecto. Puede hacerlo cualquier inspector, también más tarde.',
+    'Registre un hallazgo, o que no hay defecto. Puede hacerlo cualquiera de inspección, también más tarde.',
   'bench.unfinished.misuse': 'El uso indebido no está probado',
   'bench.unfinished.misuse.do':
-    'Hacen falta ambas cosas. Un primer plano (F7) se une a este hallazgo; otro indicio es un hallazgo en las mismas unidades. Puede hacerlo cualquier inspector, también más tarde.',
+    'Hacen falta ambas cosas. Un primer plano (F7) se une a este hallazgo; otro indicio es un hallazgo en las mismas unidades. Puede hacerlo cualquiera de inspección, también más tarde.',
   'bench.unfinished.what':
     'Si termina ahora, la supervisión puede decidir sobre todo lo demás, y sobre esto cuando esté hecho.',
   'bench.unfinished.finish': 'Terminar igualmente',

@@ -169,7 +169,7 @@ export const desk: Translation<typeof english> = {
   'desk.portion.final': 'Ya decidido en firme. Solo se concedería una diferencia.',
   'desk.nothing': 'Elija al menos una parte de las unidades para decidir ahora.',
   'desk.asks': 'Pedir la segunda firma a',
-  'desk.asks.anybody': 'Cualquier otro supervisor',
+  'desk.asks.anybody': 'Cualquier otra persona de supervisión',
   'desk.wanted': 'Lo que se pide a inspección',
   'wanted.photo': 'Foto de {goods}: {shot}',
   'wanted.measurement': 'Una medición de {goods}',

@@ -32,7 +32,7 @@ export const dock: Translation<typeof english> = {
     'La cámara no está lista. Todo lo demás está guardado; inténtelo de nuevo.',
   'dock.says.doorChecked': 'Estado anotado',
   'dock.says.hazard': 'Alto. No lo manipule.',
-  'dock.says.hazard.do': 'Aísle el bulto y avise a su supervisor.',
+  'dock.says.hazard.do': 'Aísle el bulto y avise a la supervisión.',
   'dock.says.finished': 'Bulto terminado',
   'dock.says.finished.do': 'Lo contado está guardado',
   'dock.says.finishedShort': 'Terminado, faltan piezas',

@@ -22,7 +22,7 @@ export const policy: Translation<typeof english> = {
   'policy.amount': 'Importe',
   'policy.resolutions': 'Posible',
   'policy.evidence': 'Faltan fotos para aprobar',
-  'policy.question.who': 'La política lo deja a un supervisor, con motivo.',
+  'policy.question.who': 'La política lo deja a la supervisión, con motivo.',
   'policy.turns': 'Qué lo cambiaría',
   'policy.turns.and': ' y ',
   'policy.turns.working': 'Se está averiguando',
@@ -46,8 +46,7 @@ export const policy: Translation<typeof english> = {
   'missing.clientReceivedOn': 'El día en que el cliente recibió la mercancía',
   'missing.orderLine': 'El pedido de esta mercancía',
   'missing.findingQuantities': 'Hallazgos que cuadren con las unidades',
-  'missing.by.inspector':
-    'Un inspector puede registrarlo en el puesto de inspección, también más tarde.',
+  'missing.by.inspector': 'Puede registrarse en el puesto de inspección, también más tarde.',
   'missing.by.office': 'La oficina puede anotarlo en los papeles de la devolución.',
   'policy.units.all': 'todas',
   'policy.units.range': 'n.º {from} a {to}',

@@ -6,7 +6,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.notYourRole.do': 'Ceda el puesto a alguien con esa función. Su trabajo está guardado.',
   'refusal.ownHandsOnCase':
     'Usted mismo {hands, select, received {recibió} other {inspeccionó}} este caso, así que debe decidir otra persona.',
-  'refusal.ownHandsOnCase.do': 'Pida a otro supervisor. El caso espera en la lista.',
+  'refusal.ownHandsOnCase.do': 'Pídalo a otra persona de supervisión. El caso espera en la lista.',
   'refusal.otherSite': 'Esto pertenece a otro centro.',
   'refusal.otherSite.do': 'Aparte la mercancía y avise a la oficina. Aquí no cuenta.',
   'refusal.unknownCase': 'Este caso no se conoce aquí.',
@@ -35,11 +35,11 @@ export const refusals: Translation<typeof english> = {
   'refusal.questionOpen.do': 'Respóndala con su motivo y decida después.',
   'refusal.evidenceMissing': 'Faltan fotos: {shots}. Lo registrado está a salvo.',
   'refusal.evidenceMissing.do':
-    'Un inspector las hace en el puesto de inspección. Decida ahora el resto o devuelva el caso.',
+    'Se hacen en el puesto de inspección. Decida ahora el resto o devuelva el caso.',
   'refusal.pictureOfOtherCase':
     'Las fotos aportadas ya prueban la reclamación del caso {caseId}: {shots}. Lo registrado está a salvo.',
   'refusal.pictureOfOtherCase.do':
-    'Un inspector hace fotos de estas mercancías en la mesa. Decida ahora el resto o devuelva el caso.',
+    'Las fotos de esta mercancía se hacen en el puesto de inspección. Decida ahora el resto o devuelva el caso.',
   'refusal.nothingInspected': 'Aún no se ha inspeccionado nada.',
   'refusal.nothingInspected.do': 'Registre al menos un hallazgo; «sin defecto» también lo es.',
   'refusal.moreThanCounted': '{asked} unidades son más que las {counted} contadas.',
@@ -59,9 +59,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.policyCannotDecide.do':
     'Avise a la oficina de que hay que corregir el contrato o el pedido. Sus registros están a salvo.',
   'refusal.badSignature': 'La central no pudo comprobar la firma de este registro.',
-  'refusal.badSignature.do': 'Avise a su supervisor. El registro sigue aquí y no se pierde.',
+  'refusal.badSignature.do': 'Avise a la supervisión. El registro sigue aquí y no se pierde.',
   'refusal.brokenChain': 'La central halló una rotura en la cadena de registros de esta estación.',
-  'refusal.brokenChain.do': 'Avise a su supervisor. Todo lo registrado aquí se conserva.',
+  'refusal.brokenChain.do': 'Avise a la supervisión. Todo lo registrado aquí se conserva.',
   'refusal.steppedOver':
     'La central ya no espera este registro: {by} lo decidió el {at} porque nadie podía traerlo.',
   'refusal.steppedOver.do': 'Registre de nuevo lo que siga siendo cierto o llame a la oficina.',
@@ -72,7 +72,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.stationRevoked':
     'Esto viene de una estación anulada el {at} y quizá se registró después.',
   'refusal.stationRevoked.do':
-    'Se conserva aquí y no se pierde. Un supervisor aún puede aceptar el trabajo de planta; las decisiones se toman de nuevo.',
+    'Se conserva aquí y no se pierde. La supervisión aún puede aceptar el trabajo de planta; las decisiones se toman de nuevo.',
   'refusal.inactivePerson': 'Esta persona ya no estaba activa cuando llegó el registro.',
   'refusal.inactivePerson.do':
     'Se conserva aquí y no se pierde. Una persona supervisora puede aceptar de todos modos el trabajo con la mercancía; una decisión se toma de nuevo.',
@@ -86,7 +86,7 @@ export const refusals: Translation<typeof english> = {
   'refusal.notRefused.do': 'Vuelva a mirar la lista: quizá alguien ya lo aceptó, o ha cambiado.',
   'refusal.caseFull': 'Este caso contiene {most} registros, tantos como caben en un caso.',
   'refusal.caseFull.do':
-    'Un supervisor sigue registrando, o acepta este en la lista «Rechazado por la central».',
+    'La supervisión sigue registrando, o acepta este en la lista «Rechazado por la central».',
 
   'refusal.notSignedIn': 'Nadie ha entrado, así que no se registró nada.',
   'refusal.notSignedIn.do': 'Entre y repita el paso.',
@@ -240,7 +240,7 @@ export const refusals: Translation<typeof english> = {
     'Si son otras, o para pagar una diferencia, decida aparte: deben firmar dos personas.',
   'refusal.grantedOfArrival':
     'Ya se concedió algo por lo que llegó en este bulto: sigue en este caso.',
-  'refusal.grantedOfArrival.do': 'Si es de otra devolución, avise a su supervisor.',
+  'refusal.grantedOfArrival.do': 'Si es de otra devolución, avise a la supervisión.',
   'refusal.signedDiffers':
     'Lo firmado no es lo que calcula la central: {field}, firmado {signed}, calculado {computed}. No se pagó nada.',
   'refusal.signedDiffers.do': 'Abra el caso de nuevo, compare ambos y decida otra vez.',

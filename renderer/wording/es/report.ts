@@ -131,14 +131,14 @@ export const report: Translation<typeof english> = {
   'report.about.pictures':
     'Las fotos se imprimen más pequeñas de lo que se tomaron. Los originales se conservan sin alterar, bajo las sumas de control indicadas.',
   'report.about.leftOut':
-    'Esta versión omite: los nombres de personas y estaciones, las notas del muelle y del puesto de inspección, los motivos y respuestas de los supervisores, a quién se repercute, el destino de la mercancía y las cláusulas sobre atención al cliente y análisis interno. No se omite nada más.',
+    'Esta versión omite: los nombres de personas y estaciones, las notas del muelle y del puesto de inspección, los motivos y respuestas de la supervisión, a quién se repercute, el destino de la mercancía y las cláusulas sobre atención al cliente y análisis interno. No se omite nada más.',
 
   'report.counts.open': 'La inspección no ha terminado: todo lo que sigue puede cambiar todavía.',
   'report.counts.proposed':
-    'Esto es lo que propone la política de devoluciones. Aún no ha decidido ningún supervisor.',
+    'Esto es lo que propone la política de devoluciones. La supervisión aún no ha decidido.',
   'report.counts.contested':
-    'Dos inspecciones dicen cosas distintas. Un supervisor dirá cuál cuenta.',
-  'report.counts.signed': 'Firmado por un supervisor. La central aún no lo ha aceptado.',
+    'Dos inspecciones dicen cosas distintas. La supervisión dirá cuál cuenta.',
+  'report.counts.signed': 'Firmado por la supervisión. La central aún no lo ha aceptado.',
   'report.counts.partly': 'Decidido en parte. El resto está abierto.',
   'report.counts.final': 'Decidido y aceptado por la central.',
   'report.standing': '{quantity} × {standing}',

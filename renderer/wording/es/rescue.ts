@@ -4,10 +4,10 @@ import type { Translation } from '../en/translation.ts';
 export const rescue: Translation<typeof english> = {
   'rescue.title': 'Si una estación ya no puede enviar',
   'rescue.lead':
-    'El trabajo sin enviar puede salir en un archivo cifrado. Un supervisor lo entrega en otra estación de este centro. Enviarlo dos veces no causa ningún daño.',
+    'El trabajo sin enviar puede salir en un archivo cifrado. La supervisión lo entrega en otra estación de este centro. Enviarlo dos veces no causa ningún daño.',
   'rescue.export': 'Exportar lo no enviado',
   'rescue.import': 'Importar un archivo',
-  'rescue.import.who': 'Solo un supervisor puede importar un archivo.',
+  'rescue.import.who': 'Solo la supervisión puede importar un archivo.',
   'rescue.exporting': 'Escribiendo el archivo',
   'rescue.importing': 'Leyendo el archivo',
   'rescue.stop': 'Detener',
@@ -63,8 +63,8 @@ export const rescue: Translation<typeof english> = {
   'refusal.nothingUnsent.do': 'No hay nada que hacer.',
   'refusal.fileNotWritten': 'El disco o la memoria no funciona bien ({detail}).',
   'refusal.fileNotWritten.do': 'Pruebe con otro. Lo guardado sigue a salvo aquí.',
-  'refusal.needsSupervisor': 'Solo un supervisor puede importar un archivo.',
-  'refusal.needsSupervisor.do': 'Pida a un supervisor que inicie sesión aquí.',
+  'refusal.needsSupervisor': 'Solo la supervisión puede importar un archivo.',
+  'refusal.needsSupervisor.do': 'Pida a alguien de supervisión que inicie sesión aquí.',
   'refusal.notRescueFile': 'Este no es un archivo de trabajo sin enviar.',
   'refusal.notRescueFile.do': 'Elija un archivo que termine en .quayside-rescue.',
   'refusal.newerFormat': 'Este archivo es de una versión más nueva de Quayside.',

@@ -225,7 +225,7 @@ export const station: Translation<typeof english> = {
     'A la central le faltan todavía {records, plural, one {# registro} other {# registros}} y {photos, plural, one {# foto} other {# fotos}}.',
   'revoked.trying': 'Entregando …',
   'revoked.again':
-    'Se vuelve a intentar por sí solo mientras este ordenador esté encendido y conectado. O expórtelo: un supervisor importa el archivo en otra estación de este centro.',
+    'Se vuelve a intentar por sí solo mientras este ordenador esté encendido y conectado. O expórtelo: la supervisión importa el archivo en otra estación de este centro.',
   'revoked.wipe': 'Borrar esta estación',
   'revoked.wipe.when':
     'Cuando todo esté en un archivo cuyo código haya anotado, borre aquí esta estación.',

@@ -218,5 +218,6 @@ export const office = {
   'setUp.parcel': 'Un paquete por la puerta',
   'setUp.parcel.next': 'En el muelle escanee el número RMA, cuente y cierre el paquete.',
   'setUp.decision': 'Una decisión',
-  'setUp.decision.next': 'Inspecciónelo en el banco; decide un supervisor que no tocó nada.',
+  'setUp.decision.next':
+    'Inspecciónelo en el puesto de inspección; decide alguien de supervisión que no tocó nada.',
 };
