@@ -7,6 +7,9 @@ import { findingCardsTold } from './findingCardsTold.ts';
 export const sheetKinds = ['commands', 'findings', 'scanner'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
+/** The engine writes the foot without our fonts: other signs are boxes on some machines. */
+const drawnAnywhere = /^[\p{Script=Latin}\p{P}\p{Z}]+$/u;
+
 /** What a station prints for itself, in the language of `wording`: cards to cut out, codes to try a scanner with. */
 export function sheetOf(
   kind: SheetKind,
@@ -22,7 +25,10 @@ export function sheetOf(
     direction: wording.direction,
     title: `${what} · ${siteName}`,
     author: `Quayside · ${siteName}`,
-    foot: { start: what, page: t('report.page', { number: '{page}', all: '{pages}' }) },
+    foot: {
+      start: drawnAnywhere.test(what) ? what : 'Quayside',
+      page: t('report.page', { number: '{page}', all: '{pages}' }),
+    },
     head: { site: siteName, what, how: t(`cards.${kind}.how`) },
     size: kind === 'scanner' ? 'wide' : 'card',
     cards: cardsOf[kind](wording, offered),

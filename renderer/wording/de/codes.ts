@@ -211,7 +211,7 @@ export const codes: Translation<typeof english> = {
   'command.photo': 'Foto',
   'command.done': 'Fertig',
   'command.ok': 'OK',
-  'command.switch': 'Übergabe',
+  'command.switch': 'Übergeben',
 
   'clause.II-QUALITY': 'Qualitätsmangel',
   'clause.II-ORDER': 'Fehler in der Lieferung',

@@ -209,7 +209,7 @@ export const codes = {
   'command.photo': 'Photo',
   'command.done': 'Done',
   'command.ok': 'OK',
-  'command.switch': 'Change over',
+  'command.switch': 'Hand over',
 
   'clause.II-QUALITY': 'Quality defect',
   'clause.II-ORDER': 'Order error',

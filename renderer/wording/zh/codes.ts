@@ -205,9 +205,9 @@ export const codes: Translation<typeof english> = {
   'fact.parcelDone': '包裹已完成',
 
   'command.undo': '撤销',
-  'command.damaged': '损坏',
+  'command.damaged': '破损',
   'command.hazard': '泄漏',
-  'command.missing': '缺少',
+  'command.missing': '缺件',
   'command.photo': '拍照',
   'command.done': '完成',
   'command.ok': '确定',

@@ -124,7 +124,7 @@ export const dock: Translation<typeof english> = {
   'dock.expected.today': '今天',
   'dock.expected.overdue': '本应已到',
   'dock.expected.undated': '尚无日期',
-  'dock.command.ok': 'OK',
+  'dock.command.ok': '确定',
   'dock.type': '输入号码',
   'dock.type.number': 'RMA、运单号或商品',
   'dock.type.help': '用于扫描枪无法读取的标签，记录会注明为手工输入。',

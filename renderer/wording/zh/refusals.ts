@@ -207,10 +207,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.basisRequired': '补偿需要说明金额依据。',
   'refusal.basisRequired.do': '请选择金额依据。',
   'refusal.moreThanLeft': '超过该订单行扣除已准许部分后的余额。',
-  'refusal.moreThanLeft.do': '请在余额内准许，或改判：需两名主管签字。',
+  'refusal.moreThanLeft.do': '请在余额内准许，或作例外处理：需两名主管签署。',
   'refusal.grantedOnOtherLine':
     '本案件或包裹有货物已在别处获准，现在不再计入那里：可能就是这些货物。',
-  'refusal.grantedOnOtherLine.do': '若是另外的货物或只补差额，请改判：需两名主管签字。',
+  'refusal.grantedOnOtherLine.do': '若是另外的货物或只补差额，请作例外处理：需两名主管签署。',
   'refusal.grantedOfArrival': '此包裹中的货物已有准许：它仍属于本案件。',
   'refusal.grantedOfArrival.do': '若属于另一退货，请告知主管。',
   'refusal.signedDiffers':

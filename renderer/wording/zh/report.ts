@@ -144,7 +144,7 @@ export const report: Translation<typeof english> = {
   'report.figure.photos': '照片',
   'report.figure.proposed': '建议退款',
   'report.figure.signed': '已签署退款',
-  'report.figure.granted': '已定退款',
+  'report.figure.granted': '已准许退款',
 
   'report.make': '报告',
   'report.sheet': '检验报告（PDF）',

@@ -96,7 +96,7 @@ export const fields = {
   'field.pausing': '可暂停计时的原因',
   'field.periodCalendar': '客户期限日历',
   'field.periodCalendar.help': '如 country:DE-BY',
-  'field.secondApprovalAbove': '超过此额需两人签字',
+  'field.secondApprovalAbove': '超过此额需两人签署',
   'field.number': '编号',
   'field.names': '各语言名称',
   'field.of': '代表',

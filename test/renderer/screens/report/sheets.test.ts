@@ -33,6 +33,20 @@ describe.each(languageKeys)('sheets in %s', (language) => {
       expect(outlineOf(symbol, code).path, code).toMatch(/^M/);
   });
 
+  test.each(sheetKinds)('the foot of %s can be drawn by an engine without our fonts', (kind) => {
+    const { foot } = sheetOf(kind, wording, 'Newark', offered);
+    expect(`${foot.start} ${foot.page}`).toMatch(/^[\p{Script=Latin}\p{P}\p{Z}]+$/u);
+  });
+
+  test('a card says the word of the button that does the same', () => {
+    const { t } = wording;
+    const said = commands.map((one) => t(`command.${one}`));
+    const pressed = commands.map((one) =>
+      t(one === 'switch' ? 'bar.handOver' : `dock.command.${one}`),
+    );
+    expect(said).toEqual(pressed);
+  });
+
   test('there is a card for every command, and what is on it is read as that command', () => {
     const read = sheetOf('commands', wording, 'Newark', offered).cards.map(({ code }) => {
       const { reading } = readScan(code, 2026);
