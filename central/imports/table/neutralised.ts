@@ -1,23 +1,45 @@
 /** A spreadsheet program begins a formula by these, those of Chinese and Japanese keyboards too. */
-const formula = String.raw`[=+\-@＝＋－＠\t\r\n]`;
-const isFormula = new RegExp(`^'*${formula}`);
+const signs = String.raw`=+\-@＝＋－＠`;
+/** Marks a reader takes off, or looks behind. */
+const marks = `['"]*`;
+/**
+ * Where a cell begins: the text itself, and what stands behind a delimiter or a line end in it. A file
+ * cut at semicolons is opened with commas by whoever's computer thinks so, and quotation marks inside a
+ * cell of theirs hold nothing together.
+ */
+const begins = (then: string) =>
+  new RegExp(
+    String.raw`^(?=${then}${marks}[${signs}\t\r\n])|(?<=[;,|\t\r\n])(?=${then}${marks}[${signs}])`,
+    'g',
+  );
+const formula = begins('');
+const apostrophe = begins("'");
+const written = new RegExp(
+  String.raw`^'(?=${marks}[${signs}\t\r\n])|(?<=[;,|\t\r\n])'(?=${marks}[${signs}])`,
+  'g',
+);
 const isNumber = /^[+-]?\d+(?:[.,]\d+)*$/;
-const isNeutralised = new RegExp(`^'(?='*${formula})`);
 
 /**
- * A text a spreadsheet program would take for a formula, made a text again: an apostrophe stands before
- * it, which `unneutralised` takes off. One that begins so itself gets another. Numbers stay numbers.
+ * A text a spreadsheet program would take for a formula, whichever delimiter it cuts at, made a text
+ * again: an apostrophe stands before what would begin it, which `unneutralised` takes off. What begins so
+ * itself gets another. Numbers stay numbers.
  */
 export function neutralised(text: string): string {
-  return isFormula.test(text) && !isNumber.test(text) ? `'${text}` : text;
+  return isNumber.test(text) ? text : neutralisedFirst(text);
 }
 
-/** What was meant by a cell: without the apostrophe it was written with. */
+/** Of the first cell of a line: another delimiter joins to it what follows, and -1 is no number then. */
+export function neutralisedFirst(text: string): string {
+  return text.replace(formula, "'");
+}
+
+/** What was meant by a cell: without the apostrophes it was written with. */
 export function unneutralised(text: string): string {
-  return text.replace(isNeutralised, '');
+  return text.replace(written, '');
 }
 
 /** For a file in which nothing is a formula: as it is, unless reading it would take an apostrophe off. */
 export function unmistaken(text: string): string {
-  return isNeutralised.test(text) ? `'${text}` : text;
+  return text.replace(apostrophe, "'");
 }

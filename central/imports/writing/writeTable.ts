@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import writeExcel from 'write-excel-file/node';
-import { neutralised, unmistaken } from '../table/neutralised.ts';
+import { neutralised, neutralisedFirst, unmistaken } from '../table/neutralised.ts';
 
 export type WrittenRow = readonly string[];
 
@@ -55,9 +55,19 @@ async function* csvText(
   { delimiter, hasMark }: { readonly delimiter: string; readonly hasMark: boolean },
 ): AsyncGenerator<string> {
   const line = (row: WrittenRow) =>
-    `${headings.map((_, column) => quoted(neutralised(row[column] ?? ''), delimiter)).join(delimiter)}\r\n`;
+    csvLine(
+      headings.map((_, column) => row[column] ?? ''),
+      delimiter,
+    );
   yield (hasMark ? '\uFEFF' : '') + line(headings);
   for await (const row of rows) yield line(row);
+}
+
+/** A line of a CSV file, its end included, in which nothing begins a formula. */
+export function csvLine(cells: WrittenRow, delimiter: string): string {
+  const [first = '', ...others] = cells;
+  const written = [neutralisedFirst(first), ...others.map(neutralised)];
+  return `${written.map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`;
 }
 
 function quoted(text: string, delimiter: string): string {
