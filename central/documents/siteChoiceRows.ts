@@ -5,6 +5,6 @@ import { everyDocument } from './documentRows.ts';
 export async function sitesToChoose(rows: Rows) {
   const sites = await everyDocument(rows, 'sites');
   return sites
-    .map(({ id, name, city, country }) => ({ id, name, city, country }))
+    .map(({ id, name, city, country, languages = [] }) => ({ id, name, city, country, languages }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }

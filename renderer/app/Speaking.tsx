@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CatalogueEntry } from '../../shared/facts/catalogue.ts';
+import type { Site } from '../../shared/facts/documents.ts';
 import type { Workplace } from '../../shared/facts/workplaces.ts';
 import { useSession } from '../session/session.ts';
 import { createWording } from '../wording/createWording.ts';
+import { spokenAt } from '../wording/languagesAt.ts';
 import { WordingProvider } from '../wording/WordingProvider.tsx';
 import { withCatalogue } from '../wording/withCatalogue.ts';
 
@@ -15,12 +17,15 @@ const none: readonly CatalogueEntry[] = [];
  */
 export function Speaking(props: {
   readonly zone: string | null;
+  /** Where the station stands, which may not offer what was chosen; null: not known yet. */
+  readonly site?: Pick<Site, 'languages'> | null;
   readonly density: Workplace;
   /** The company's own names; left out: there are none yet. */
   readonly catalogue?: readonly CatalogueEntry[];
   readonly children: ReactNode;
 }): ReactNode {
-  const { language, theme, pixelsPerMillimetre } = useSession();
+  const { language: chosen, theme, pixelsPerMillimetre } = useSession();
+  const language = spokenAt(props.site ?? null, chosen);
   const zone = props.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const spoken = useMemo(() => createWording({ language, zone }), [language, zone]);
   const entries = props.catalogue ?? none;

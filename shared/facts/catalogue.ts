@@ -40,6 +40,11 @@ function isDefect(code: string): code is DefectCode {
 /** A code of ASC X12: 1292 (disposition), 1293 (reason of a return) or 1294 (answer to it). */
 export const X12Code = z.string().regex(/^129[234]:[A-Z]{2}$/, 'like 1293:PW');
 
+/** What the product speaks. */
+export const SpokenLanguage = z.enum(['en', 'de', 'es', 'zh']);
+/** What a site's stations offer; where another was chosen they speak the first. Absent: all. */
+export const SiteLanguages = z.array(SpokenLanguage).min(1).max(4);
+
 const name = z.string().trim().min(1).max(120);
 /** In the languages a station speaks. */
 export const CatalogueNames = z.strictObject({

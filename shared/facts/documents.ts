@@ -19,6 +19,7 @@ import {
   UnitGroupId,
   VerdictId,
 } from '../ids.ts';
+import { SiteLanguages } from './catalogue.ts';
 import {
   ClaimReason,
   Disposition,
@@ -251,6 +252,7 @@ export const Site = z.strictObject({
   docks: z.array(text(20)),
   /** Absent: the product's own form, `RMA-26-0004711`. */
   rma: RmaForm.optional(),
+  languages: SiteLanguages.optional(),
   /** Without work for so long a station locks, by where it is used; absent: as the product thinks. */
   lockAfterMinutes: z
     .strictObject({

@@ -1,5 +1,6 @@
 /** Part of the contract with central: its stations, for administrators. */
 import { z } from 'zod';
+import { SpokenLanguage } from '../facts/catalogue.ts';
 import { Instant } from '../facts/time.ts';
 import { SiteId } from '../ids.ts';
 import { By } from './adminApi.ts';
@@ -9,6 +10,8 @@ export const SiteToChoose = z.strictObject({
   name: z.string(),
   city: z.string(),
   country: z.string(),
+  /** What is spoken there; empty: whatever we speak. */
+  languages: z.array(SpokenLanguage),
 });
 
 /** So many people or stations are answered at once. */

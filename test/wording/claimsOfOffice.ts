@@ -11,6 +11,14 @@ export const claimsOfOffice: readonly Claim[] = [
     says: ['office.signedOut', 'office.trouble.signedOut'],
   },
   {
+    act: 'a site’s stations offer the languages it names, and its slips are printed in them',
+    by: [
+      'renderer/wording/languagesAt.ts#languagesAt',
+      'renderer/office/printing/toPrint.ts#languageOf',
+    ],
+    says: ['field.languages.help'],
+  },
+  {
     act: 'an administrator gives another a link',
     by: ['central/people/signInLinkRows.ts#signInLinkFor'],
     says: ['office.signIn.lost'],

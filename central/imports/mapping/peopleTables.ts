@@ -25,6 +25,18 @@ const name = (...examples: readonly [string, string]): Field => ({
   examples,
 });
 
+/** After how many minutes without work a station locks: said of all three places, or of none. */
+function lockMinutes(
+  ...places: readonly (readonly [string, string, string, string])[]
+): readonly Field[] {
+  return places.map(([place, german, spanish, chinese]) => ({
+    path: `lockAfterMinutes.${place}`,
+    type: 'whole',
+    names: `lock minutes ${place}, Sperre ${german} Minuten, bloqueo ${spanish} minutos, ${chinese}锁定分钟`,
+    examples: ['', ''],
+  }));
+}
+
 export const sites: Table = {
   kind: 'sites',
   idFrom: ['name'],
@@ -62,6 +74,17 @@ export const sites: Table = {
       names: 'rma prefixes, RMA-Präfixe, prefijos rma',
       examples: ['', ''],
     },
+    {
+      path: 'languages',
+      type: 'texts',
+      names: 'languages, Sprachen, idiomas, 语言',
+      examples: ['de; en', ''],
+    },
+    ...lockMinutes(
+      ['dock', 'Tor', 'muelle', '月台'],
+      ['bench', 'Prüfplatz', 'banco', '检验台'],
+      ['desk', 'Schreibtisch', 'escritorio', '办公桌'],
+    ),
     {
       path: 'closedFrom',
       type: 'day',

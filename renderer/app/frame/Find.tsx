@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { rmaReaderOf } from '../../../shared/barcodes/rma/rmaForm.ts';
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
+import type { Site } from '../../../shared/facts/documents.ts';
 import type { Workplace } from '../../../shared/facts/workplaces.ts';
 import { isToldSums } from '../../../shared/sync/searchApi.ts';
 import { usePressKey, useShownKeys } from '../../components/generic/keys/KeysProvider.tsx';
@@ -12,7 +13,8 @@ import { type Act, FindSheet } from '../../screens/find/FindSheet.tsx';
 import { prefer, useSession } from '../../session/session.ts';
 import { askSearchOver } from '../../sync/transport/askSearch.ts';
 import { fetchFromCentral } from '../../sync/transport/fetchFromCentral.ts';
-import { languageKeys, languages } from '../../wording/languages.ts';
+import { languages } from '../../wording/languages.ts';
+import { languagesAt } from '../../wording/languagesAt.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../workflow/AtWork.tsx';
 import { useShellDeps } from './places.tsx';
@@ -31,7 +33,7 @@ export function Find(props: {
   const navigate = useNavigate();
   useReadyToFind();
   const now = useNow();
-  const acts = useActs(props.modes);
+  const acts = useActs(props.modes, site);
   const rma = useMemo(() => rmaReaderOf(site?.rma), [site]);
   // Whose goods without a case are is said at the bench or the desk.
   const atGoods = props.modes.findLast((mode) => mode !== 'dock');
@@ -58,7 +60,7 @@ export function Find(props: {
 }
 
 /** From the one list of keys, of places and of what may be preferred. */
-function useActs(modes: readonly Workplace[]): readonly Act[] {
+function useActs(modes: readonly Workplace[], site: Site | null): readonly Act[] {
   const { t } = useWording();
   const navigate = useNavigate();
   const press = usePressKey();
@@ -103,7 +105,7 @@ function useActs(modes: readonly Workplace[]): readonly Act[] {
       go: () => prefer({ theme }),
     }),
   );
-  const spoken = languageKeys.map(
+  const spoken = languagesAt(site).map(
     (language): Act => ({
       key: `act language ${language}`,
       word: t('find.act.language', { language: languages[language].name }),

@@ -70,7 +70,7 @@ export function SignIn(props: {
           <span className={css('space')} />
           <LinkMark status={status} summary={summary} />
           <Popout icon="globe" label={t('health.preferences')}>
-            <LookChoices />
+            <LookChoices site={props.site} />
           </Popout>
         </div>
       }

@@ -30,7 +30,7 @@ export function StatusBar(props: {
   readonly onSkip: () => void;
 }): ReactNode {
   const { t, formatDuration, formatList } = useWording();
-  const { link } = useShellDeps();
+  const { link, site } = useShellDeps();
   const { person, enrolment } = useActionContext();
   const { summary } = props;
   const calendar = summary?.calendar;
@@ -99,7 +99,7 @@ export function StatusBar(props: {
         {t('bar.handOver')}
       </Button>
       <Popout icon="globe" label={t('health.preferences')}>
-        <LookChoices />
+        <LookChoices site={site} />
       </Popout>
       <IconButton icon="keyboard" label={t('bar.shortcuts')} onPress={props.onShortcuts} />
     </header>

@@ -155,8 +155,7 @@ function Station(): ReactNode {
       person={person}
       state={state}
       enrolment={enrolment}
-      zone={site?.timeZone ?? null}
-      docks={site?.docks ?? []}
+      site={site}
       kept={application.persistence}
       onPausePhotos={link.pausePhotos}
       onLimitPhotos={link.limitPhotos}

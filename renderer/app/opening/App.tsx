@@ -32,7 +32,7 @@ function Spoken(props: { readonly application: Application }): ReactNode {
   // The last step of enrolling: the site's docks come with its papers.
   const [isAskingDock, setAskingDock] = useState(false);
   return (
-    <Speaking zone={site?.timeZone ?? null} density={place} catalogue={useCatalogue()}>
+    <Speaking zone={site?.timeZone ?? null} site={site} density={place} catalogue={useCatalogue()}>
       {enrolment ? (
         <WorkPlace
           application={application}

@@ -62,12 +62,14 @@ export function PeopleScreen(props: {
     everyStation.flatMap((page) => page.stations).find((one) => one.id === id)?.name ?? id;
   const who = place.at === 'people' ? place.who : null;
   const person = people.find((row) => row.person.id === who);
+  const siteOf = (row: PersonRow) => sites.find(({ id }) => id === row.person.siteIds[0]);
   const toPrint = (row: PersonRow) => ({
     name: row.person.name,
     badge: row.person.badge,
     roles: row.person.roles,
     site: nameOfSite(row.person.siteIds[0] ?? ''),
-    country: sites.find(({ id }) => id === row.person.siteIds[0])?.country ?? '',
+    country: siteOf(row)?.country ?? '',
+    languages: siteOf(row)?.languages ?? [],
   });
 
   return (

@@ -13,6 +13,8 @@ export type ToPrint = {
   readonly site: string;
   /** Where the site is: its language is guessed from it, and may be chosen. */
   readonly country: string;
+  /** What the site says it speaks; empty: it does not say. */
+  readonly languages: readonly Language[];
   readonly slip: Slip | null;
 };
 
@@ -30,8 +32,9 @@ const spoken: Readonly<Record<string, Language>> = {
 /** What is spoken where most of these work. */
 export function languageOf(items: readonly ToPrint[]): Language {
   const counts = new Map<Language, number>();
-  for (const { country } of items) {
-    const language = spoken[country] ?? 'en';
+  for (const { country, languages } of items) {
+    const usual = spoken[country] ?? 'en';
+    const language = languages.includes(usual) ? usual : (languages[0] ?? usual);
     counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';

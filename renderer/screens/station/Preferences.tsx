@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Site } from '../../../shared/facts/documents.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import { Checkbox } from '../../components/generic/fields/Checkbox.tsx';
@@ -6,7 +7,8 @@ import { NumberStepper } from '../../components/generic/fields/NumberStepper.tsx
 import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
 import { playTone } from '../../components/sound/tones.ts';
 import { prefer, useSession } from '../../session/session.ts';
-import { languageKeys, languages } from '../../wording/languages.ts';
+import { languages } from '../../wording/languages.ts';
+import { languagesAt, spokenAt } from '../../wording/languagesAt.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Station.module.css';
 
@@ -14,8 +16,10 @@ const css = classesOf(styles);
 const themes = { light: 'sun', dark: 'moon', contrast: 'contrast' } as const;
 const tones = ['success', 'warning', 'error'] as const;
 
-/** Appearance and language; kept for this station. */
-export function LookChoices(): ReactNode {
+type AtSite = { readonly site: Pick<Site, 'languages'> | null };
+
+/** Appearance and language, of those the site offers; kept for this station. */
+export function LookChoices({ site }: AtSite): ReactNode {
   const { t } = useWording();
   const { theme, language } = useSession();
   return (
@@ -32,8 +36,8 @@ export function LookChoices(): ReactNode {
       />
       <SegmentedChoice
         label={t('language.title')}
-        segments={languageKeys.map((key) => ({ key, word: languages[key].name }))}
-        chosen={language}
+        segments={languagesAt(site).map((key) => ({ key, word: languages[key].name }))}
+        chosen={spokenAt(site, language)}
         onChoose={(chosen) => prefer({ language: chosen })}
       />
     </>
@@ -41,12 +45,12 @@ export function LookChoices(): ReactNode {
 }
 
 /** Everything a person may choose here, with a test for each tone. */
-export function Preferences(): ReactNode {
+export function Preferences({ site }: AtSite): ReactNode {
   const { t } = useWording();
   const { sound } = useSession();
   return (
     <div className={css('form')}>
-      <LookChoices />
+      <LookChoices site={site} />
       <Checkbox isChecked={sound.on} onChange={(on) => prefer({ sound: { ...sound, on } })}>
         {t('sound.on')}
       </Checkbox>

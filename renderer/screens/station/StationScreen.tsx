@@ -5,6 +5,7 @@ import type {
   SignedInPerson,
   StationState,
 } from '../../../shared/desktop/desktopApi.ts';
+import type { Site } from '../../../shared/facts/documents.ts';
 import { classesOf } from '../../components/generic/classesOf.ts';
 import { Select } from '../../components/generic/fields/Select.tsx';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
@@ -32,8 +33,7 @@ export type Kept = { readonly persisted: boolean; readonly usedBytes: number | n
 export function StationScreen(props: {
   readonly state: StationState;
   readonly enrolment: Enrolment;
-  readonly zone: string | null;
-  readonly docks: readonly string[];
+  readonly site: Site | null;
   readonly kept: Kept;
   readonly desktop: RescueDesktop;
   readonly person: SignedInPerson;
@@ -42,7 +42,8 @@ export function StationScreen(props: {
 }): ReactNode {
   const wording = useWording();
   const { t, formatDate, formatBytes } = wording;
-  const { state, enrolment, kept } = props;
+  const { state, enrolment, kept, site } = props;
+  const { docks, timeZone: zone } = site ?? { docks: [], timeZone: null };
   const summary = useStationSummary(enrolment.siteId);
   const { mode, dock } = useSession();
   return (
@@ -54,7 +55,7 @@ export function StationScreen(props: {
             items={[
               { name: t('health.station'), value: enrolment.stationName },
               { name: t('health.site'), value: enrolment.siteName },
-              { name: t('health.zone'), value: props.zone ?? '–' },
+              { name: t('health.zone'), value: zone ?? '–' },
               {
                 name: t('health.fingerprint'),
                 value: <Identifier value={enrolment.fingerprint} />,
@@ -121,24 +122,24 @@ export function StationScreen(props: {
               />
             )}
           </section>
-          <PrintSection zone={props.zone} />
+          <PrintSection zone={zone} />
           <RescueSection desktop={props.desktop} person={props.person} />
         </div>
         <div className={css('column')}>
           <section className={css('section')}>
             <SectionHead title={t('health.preferences')} />
-            {props.docks.length > 0 && (
+            {docks.length > 0 && (
               <Select
                 label={t('health.dock')}
                 choices={[
-                  ...props.docks.map((name) => ({ key: name, word: name })),
+                  ...docks.map((name) => ({ key: name, word: name })),
                   { key: '', word: t('enrol.dock.none') },
                 ]}
                 chosen={dock}
                 onChoose={(chosen) => prefer({ dock: chosen })}
               />
             )}
-            <Preferences />
+            <Preferences site={site} />
           </section>
           <section className={css('section')}>
             <SectionHead title={t('health.calibrate')} />

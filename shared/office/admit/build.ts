@@ -31,11 +31,12 @@ export const buildSite: Build<'sites'> = ({ ownId, body, before }) => {
     return refuse([
       officeError('timeZone', 'stays', `Deadlines were counted in ${earlier.timeZone}; it stays`),
     ]);
-  const { lockAfterMinutes, rma, closedFrom: _closedFrom, ...rest } = body;
+  const { lockAfterMinutes, rma, languages = [], closedFrom: _closedFrom, ...rest } = body;
   const site: Site = {
     ...rest,
     id: SiteId.parse(ownId),
     ...(rma === undefined ? {} : { rma }),
+    ...(languages.length === 0 ? {} : { languages }),
     ...(lockAfterMinutes === undefined ? {} : { lockAfterMinutes }),
   };
   return accept({ documents: [{ collection: 'sites', body: site }] });

@@ -1,6 +1,7 @@
 /** What the office says of its sites and of their working days. */
 import { z } from 'zod';
 import { type RmaFormRefusal, readRmaForm } from '../../barcodes/rma/rmaForm.ts';
+import { SpokenLanguage } from '../../facts/catalogue.ts';
 import { RmaForm, Site } from '../../facts/documents.ts';
 import { LocalDate } from '../../facts/time.ts';
 import { Reference } from '../externalId.ts';
@@ -37,6 +38,12 @@ export const SiteBody = z.strictObject({
   docks: docks.max(200).default([]),
   /** How the company writes its RMA numbers; left out: as the product does, RMA-26-0004711. */
   rma: ReadableForm.optional(),
+  /** What its stations and its slips speak, the usual one first; left out or empty: all. */
+  languages: z
+    .array(SpokenLanguage)
+    .max(4)
+    .refine((all) => new Set(all).size === all.length, 'names a language twice')
+    .optional(),
   lockAfterMinutes,
   /** The day it closes: from then on no new return goes there and no station joins. */
   closedFrom: LocalDate.optional(),

@@ -148,7 +148,6 @@ const locks = { dock: 5, bench: 10, desk: 3 };
 
 /** What a spreadsheet does not say, on purpose: lists of several things each, and rare words. */
 const withoutColumn: Readonly<Record<string, readonly string[]>> = {
-  sites: ['lockAfterMinutes'],
   calendars: ['weekendDays', 'holidays', 'closures', 'extraWorkingDays'],
   clients: ['contacts', 'mergedInto'],
   contracts: ['inspection', 'sampling', 'pausing'],

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { documentOf } from '../../../central/documents/documentRows.ts';
+import { lockMinutesAt } from '../../../renderer/app/useAutoLock.ts';
+import { languagesAt, spokenAt } from '../../../renderer/wording/languagesAt.ts';
+import { Site } from '../../../shared/facts/documents.ts';
 import { ownIdOf } from '../../../shared/office/externalId.ts';
 import { centralApi } from '../../../shared/sync/centralApi.ts';
 import type { Change } from '../../../shared/sync/change.ts';
@@ -121,6 +124,31 @@ test('from the day a site closes nothing new goes there, and what is there comes
   expect(pulled?.body).toMatchObject({ expectedOn: '2026-12-24' });
   await say('PUT', 'returns', 'R-linz 2', { ...there, rma: 'R-linz 2', site: 'Graz' });
   await say('DELETE', 'returns', 'R-linz');
+});
+
+test('what a site says of its languages and of locking is what a station there does', async () => {
+  const lockAfterMinutes = { dock: 15, bench: 7, desk: 3 };
+  const wels = { ...site, name: 'Wels', city: 'Wels', country: 'AT' };
+  await say('PUT', 'sites', 'Wels', { ...wels, languages: ['de', 'es'], lockAfterMinutes });
+  const siteThere = async () => Site.parse((await at('Wels')).get(`sites ${own('sites', 'Wels')}`));
+  const said = await siteThere();
+  expect([languagesAt(said), spokenAt(said, 'zh'), spokenAt(said, 'es')]).toEqual([
+    ['de', 'es'],
+    'de',
+    'es',
+  ]);
+  for (const [place, minutes] of [
+    ['dock', 15],
+    ['bench', 7],
+    ['desk', 3],
+  ] as const)
+    expect([place, lockMinutesAt(said, place)]).toEqual([place, minutes]);
+
+  await say('PUT', 'sites', 'Wels', { ...wels, languages: [] });
+  const open = await siteThere();
+  expect([languagesAt(open).length, lockMinutesAt(open, 'dock')]).toEqual([4, 2]);
+  const twice = { ...wels, languages: ['de', 'de'] };
+  expect((await ask('PUT', 'sites', 'Wels', twice)).status).toBe(400);
 });
 
 test('two of the ERP’s clients that are one: new papers of either are of the one, old ones stay', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../renderer/office/places/place.ts';
 import { languageOf, sheetsOf, type ToPrint } from '../../../renderer/office/printing/toPrint.ts';
 import { isCalled, marksOf } from '../../../renderer/office/stations/stationRow.ts';
+import type { Language } from '../../../renderer/wording/languages.ts';
 import { Person } from '../../../shared/facts/documents.ts';
 
 const now = Date.parse('2026-11-30T12:00:00Z');
@@ -39,6 +40,7 @@ const aBadge = (more: Partial<ToPrint> = {}): ToPrint => ({
   roles: ['dock'],
   site: 'Werk Hamburg',
   country: 'DE',
+  languages: [],
   slip: null,
   ...more,
 });
@@ -60,6 +62,14 @@ test('sheets speak what is spoken where most of them work', () => {
   expect(of('CN', 'CN', 'DE')).toBe('zh');
   expect(of('NL')).toBe('en');
   expect(of()).toBe('en');
+});
+
+test('sheets speak what the site says is spoken there, before what is guessed', () => {
+  const at = (country: string, ...languages: readonly Language[]) =>
+    languageOf([aBadge({ country, languages })]);
+  expect(at('DE', 'es', 'en')).toBe('es');
+  expect(at('DE', 'en', 'de')).toBe('de');
+  expect(at('NL', 'de')).toBe('de');
 });
 
 test('a person shows what is not as usual, and is found by name, badge, site and state', () => {

@@ -7,7 +7,7 @@ import { mount } from '../components/mount.tsx';
 import { answering, field, settled, write } from './askedCentral.ts';
 
 afterEach(() => vi.unstubAllGlobals());
-const sites = [{ id: 'ulm', name: 'Werk Ulm', city: 'Ulm', country: 'DE' }];
+const sites = [{ id: 'ulm', name: 'Werk Ulm', city: 'Ulm', country: 'DE', languages: [] }];
 const person = (id: string, name: string) => ({
   person: {
     id,

@@ -18,6 +18,13 @@ export const fields = {
   'field.pattern': 'Muster',
   'field.check': 'Prüfziffer',
   'field.prefixes': 'Vorsätze auf Etiketten',
+  'field.languages': 'Sprachen',
+  'field.languages.help':
+    'Was Stationen dort anbieten und worin Zettel gedruckt werden; keine gewählt: alle',
+  'choice.en': 'Englisch',
+  'choice.de': 'Deutsch',
+  'choice.es': 'Spanisch',
+  'choice.zh': 'Chinesisch',
   'field.lockAfterMinutes': 'Sperrt nach Minuten',
   'field.closedFrom': 'Geschlossen ab',
   'field.closedFrom.help':

@@ -18,6 +18,13 @@ export const fields = {
   'field.pattern': 'Patrón',
   'field.check': 'Dígito de control',
   'field.prefixes': 'Prefijos en etiquetas',
+  'field.languages': 'Idiomas',
+  'field.languages.help':
+    'Los que ofrecen sus puestos y en que se imprimen los vales; ninguno marcado: todos',
+  'choice.en': 'Inglés',
+  'choice.de': 'Alemán',
+  'choice.es': 'Español',
+  'choice.zh': 'Chino',
   'field.lockAfterMinutes': 'Se bloquea tras minutos',
   'field.closedFrom': 'Cerrado desde',
   'field.closedFrom.help': 'Desde ese día no recibe devoluciones ni puestos nuevos',

@@ -84,6 +84,7 @@ export type BodyOfSites = {
   timeZone: string;
   docks?: readonly string[];
   rma?: { pattern: string; check?: string; prefixes?: readonly string[] };
+  languages?: readonly ('en' | 'de' | 'es' | 'zh')[];
   lockAfterMinutes?: { dock: number; bench: number; desk: number };
   closedFrom?: string;
 };
