@@ -81,18 +81,21 @@ function pathsOf(kind: OfficeKind): Json {
         header('Idempotency-Key', 'The same answer again for thirty days'),
       ],
       requestBody: content(nameOf(kind)),
-      responses: { 200: answer('WriteAnswer'), 201: answer('WriteAnswer'), ...problems },
+      responses: { 200: versioned('WriteAnswer'), 201: versioned('WriteAnswer'), ...problems },
     },
     get: {
       ...summary(`One of ${kind}, as it was said last`),
       operationId: `get ${kind}`,
-      responses: { 200: answer('RecordAnswer'), ...problems },
+      responses: { 200: versioned('RecordAnswer'), ...problems },
     },
     delete: {
       ...summary(`Withdraws one of ${kind}; nothing is deleted`),
       operationId: `withdraw ${kind}`,
-      parameters: [...queryOf(SaidWith), header('If-Match', 'The version it must be at')],
-      responses: { 200: answer('WriteAnswer'), ...problems },
+      parameters: [
+        ...queryOf(SaidWith, ['reason']),
+        header('If-Match', 'The version it must be at'),
+      ],
+      responses: { 200: versioned('WriteAnswer'), ...problems },
     },
   };
   return {
@@ -121,8 +124,8 @@ function pathsOf(kind: OfficeKind): Json {
             post: {
               ...summary('A second person puts a draft in force from the day it names'),
               operationId: `check ${kind}`,
-              parameters: queryOf(SaidWith),
-              responses: { 200: answer('WriteAnswer'), ...problems },
+              parameters: [...queryOf(SaidWith), header('If-Match', 'The version it must be at')],
+              responses: { 200: versioned('WriteAnswer'), ...problems },
             },
           },
         }
@@ -133,9 +136,14 @@ function pathsOf(kind: OfficeKind): Json {
           `Up to ${officeLimits.rowsPerBatch} at once, an answer for each; or any number as NDJSON, a row and its answer a line`,
         ),
         operationId: `batch ${kind}`,
-        parameters: [header('Idempotency-Key', 'The same answer again for thirty days')],
-        requestBody: content('Batch'),
-        responses: { 200: answer('BatchAnswer'), ...problems },
+        parameters: [
+          header('Idempotency-Key', 'The same answer again for thirty days; not for NDJSON'),
+        ],
+        requestBody: orLines(content('Batch'), 'One of `rows` of Batch on each line'),
+        responses: {
+          200: orLines(answer('BatchAnswer'), 'One of `rows` of BatchAnswer on each line'),
+          ...problems,
+        },
       },
     },
   };
@@ -213,9 +221,18 @@ const answer = (name: string) => ({
   description: name,
   content: { 'application/json': ref(name) },
 });
+/** Of one record, at the version its ETag names. */
+const versioned = (name: string) => ({
+  ...answer(name),
+  headers: { ETag: { description: 'Its version: "3"', schema: { type: 'string' } } },
+});
 const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': ref('Problem') },
+});
+const later = (description: string) => ({
+  ...problem(description),
+  headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } },
 });
 const problems = {
   400: problem('Cannot be read; `errors` names the fields'),
@@ -225,19 +242,29 @@ const problems = {
   409: problem('Refused; `errors` says what rests on it'),
   412: problem('It is at another version'),
   413: problem('Too large'),
+  421: problem('Asked under a name central does not answer to'),
   422: problem('The key was used for something else'),
-  429: problem('Too many requests; Retry-After says when'),
+  429: later('Too many requests; Retry-After says when'),
+  500: problem('Central failed; nothing was written'),
+  503: later('Not now: too much at once, or the database does not answer'),
+  507: problem('The disk is full'),
 };
+
+/** The same as NDJSON, row by row. */
+function orLines<T extends { readonly content: Json }>(asJson: T, description: string): T {
+  const lines = { schema: { type: 'string', description } };
+  return { ...asJson, content: { ...asJson.content, 'application/x-ndjson': lines } };
+}
 
 function header(name: string, description: string): Json {
   return { name, in: 'header', required: false, description, schema: { type: 'string' } };
 }
 
-function queryOf(schema: z.ZodObject): readonly Json[] {
+function queryOf(schema: z.ZodObject, needed: readonly string[] = []): readonly Json[] {
   return Object.entries<z.ZodType>(schema.shape).map(([name, it]) => ({
     name,
     in: 'query',
-    required: false,
+    required: needed.includes(name),
     schema: jsonSchema(it),
   }));
 }

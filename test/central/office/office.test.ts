@@ -281,6 +281,17 @@ onEachDatabase(
       expect((await put('articles', 'I-1', { ...body, name: 'x' }, key)).status).toBe(422);
     });
 
+    test('answers twice the same to what was sent twice at once, its version too', async () => {
+      const body = { ...article, number: 'I-2' };
+      const key = { 'idempotency-key': 'a-2' };
+      const send = () => put('articles', 'I-2', body, key);
+      const [first, second] = await Promise.all([send(), send()]);
+      expect([first.status, second.status]).toEqual([201, 201]);
+      expect(second.body).toEqual(first.body);
+      const etags = [first, second, await send()].map(({ headers }) => headers.get('etag'));
+      expect(etags).toEqual(['"1"', '"1"', '"1"']);
+    });
+
     test('is read page by page, and its contract is OpenAPI', async () => {
       const seen = new Set<string>();
       for (let cursor: string | null = ''; cursor !== null; ) {
