@@ -156,7 +156,7 @@ export function BenchList(props: {
       )}
       {list?.groups.map(({ group, rows }) => (
         <section key={group} className={styles['group']} data-group={group}>
-          <SectionHead level={3} title={t(`workList.${group}`)} count={formatNumber(rows.length)} />
+          <SectionHead isSmall title={t(`workList.${group}`)} count={formatNumber(rows.length)} />
           <RowList
             label={t(`workList.${group}`)}
             rows={rows}

@@ -100,7 +100,7 @@ function Rival(props: {
   const kind = t(`inspection.${layer?.inspection ?? 'first'}`);
   return (
     <article className={styles['rival']}>
-      <h4 className={styles['name']}>{kind}</h4>
+      <h3 className={styles['name']}>{kind}</h3>
       <p className={styles['under']}>
         {view.people.get(inspection.personId)?.name} · {formatDate(inspection.at.utc, 'moment')}
       </p>

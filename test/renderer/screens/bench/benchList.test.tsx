@@ -9,6 +9,7 @@ import { caseId } from '../../../builders/cases/ids.ts';
 import { aPerson, dora, ivan, officeDocuments } from '../../../builders/station/aLoneStation.ts';
 import { receiveAsAnnounced } from '../../../builders/station/receiveAsAnnounced.ts';
 import { countRenders } from '../../components/renders.ts';
+import { headingJumps } from '../headings.ts';
 import { aBench, soon } from './aBench.tsx';
 
 const ines = aPerson('ines', 'inspector');
@@ -51,6 +52,12 @@ async function fiveCases() {
   await expect.poll(() => rowsOf('free').length, soon).toBe(5);
   return { ...bench, rowsOf, press, focus };
 }
+
+test('its groups are headed as parts of the list, with goods without a case above them or none', async () => {
+  await fiveCases();
+  expect(document.querySelectorAll('h2, h3').length).toBeGreaterThan(0);
+  expect(headingJumps(document)).toEqual([]);
+});
 
 test('mine come first, then who wants them, then colleagues’, then what waits and why', async () => {
   const { station, rowsOf, says } = await fiveCases();
