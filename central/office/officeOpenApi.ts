@@ -245,7 +245,7 @@ const problems = {
   421: problem('Asked under a name central does not answer to'),
   422: problem('The key was used for something else'),
   429: later('Too many requests; Retry-After says when'),
-  500: problem('Central failed; nothing was written'),
+  500: problem('Central failed; to send it again is safe'),
   503: later('Not now: too much at once, or the database does not answer'),
   507: problem('The disk is full'),
 };
