@@ -9,7 +9,8 @@ import { loadWholeCases } from './caseRows.ts';
 import { inParts } from './placeSizeRows.ts';
 import { apart } from './workingSet.ts';
 
-const changesAtOnce = 200;
+/** In one transaction, behind which everybody waits where the database is inside central. */
+const changesAtOnce = 50;
 const casesAtOnce = 50;
 export const everySite = '*';
 /** What every clock rests on. */

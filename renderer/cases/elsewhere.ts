@@ -40,11 +40,16 @@ export async function elsewhereOf(
       counted.flatMap(({ rows }) => rows),
     ),
   ]);
-  const grants = new Map(granted.map((g) => [g.id, g]));
+  // Of thousands of cases none is compared with every other.
+  const grantsOf = groupedBy(
+    new Map(granted.map((g) => [g.id, g])).values(),
+    (grant) => grant.orderLines,
+  );
+  const picturesOf = groupedBy(pictures, ({ photo }) => [photo.sha256]);
   return new Map(
-    counted.map(({ id, paper }) => {
+    counted.map(({ id, paper, rows }) => {
       const lines = new Set<string>(orderLinesOf(paper));
-      const others = [...grants.values()].filter((grant) => grant.caseId !== id);
+      const others = underAny(lines, grantsOf).filter((grant) => grant.caseId !== id);
       return [
         id,
         {
@@ -52,11 +57,37 @@ export async function elsewhereOf(
             .filter((line) => lines.has(line.orderLineId))
             .map((line) => ({ ...line, currency: currencyOf(line.orderLineId, others) })),
           serials: serials.get(id) ?? [],
-          pictures: pictures.filter((picture) => picture.caseId !== id),
+          pictures: underAny(hashesIn(rows), picturesOf).filter(({ caseId }) => caseId !== id),
         },
       ];
     }),
   );
+}
+
+function hashesIn(rows: readonly FactRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ fact }) => (fact.kind === 'photoTaken' ? [fact.sha256] : [])));
+}
+
+function groupedBy<T>(
+  all: Iterable<T>,
+  keysOf: (one: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all)
+    for (const key of keysOf(one)) {
+      const own = groups.get(key);
+      if (own) own.push(one);
+      else groups.set(key, [one]);
+    }
+  return groups;
+}
+
+/** Each once. */
+function underAny<T>(
+  keys: ReadonlySet<string>,
+  groups: ReadonlyMap<string, readonly T[]>,
+): readonly T[] {
+  return [...new Set([...keys].flatMap((key) => groups.get(key) ?? []))];
 }
 
 /** Of the first that granted something of it: a line is granted in one currency. */
@@ -100,7 +131,7 @@ async function serialsElsewhere(
   if (others.length === 0) return new Map();
   const papers = await packedRowsBy(papersIn(db), [...new Set(others.map((o) => o.caseId ?? ''))]);
   const paperBy = new Map(papers.flatMap((p) => (p ? [[p.id as string, p] as const] : [])));
-  const countsOf = bySerial(others);
+  const countsOf = groupedBy(others, (count) => count.serials.map(normalForm));
   const found = new Map<string, SerialElsewhere[]>();
   for (const { id, paper, fact, serial } of own) {
     const line = orderLineOf(paper, fact);
@@ -120,21 +151,6 @@ async function serialsElsewhere(
     const known = found.get(id) ?? [];
     found.set(id, [...known, { unitGroupId: fact.unitGroupId, serial, caseId: other.caseId }]);
   }
-  return found;
-}
-
-/** Each in the order they were given in; of thousands of counts none is compared with every other. */
-function bySerial(
-  counts: readonly FactOf<'unitsCounted'>[],
-): ReadonlyMap<string, readonly FactOf<'unitsCounted'>[]> {
-  const found = new Map<string, FactOf<'unitsCounted'>[]>();
-  for (const count of counts)
-    for (const serial of count.serials) {
-      const key = normalForm(serial);
-      const known = found.get(key);
-      if (known) known.push(count);
-      else found.set(key, [count]);
-    }
   return found;
 }
 

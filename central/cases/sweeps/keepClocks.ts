@@ -1,7 +1,9 @@
 import type { CentralDatabase } from '../../database/openDatabase.ts';
+import type { Rows } from '../../database/rows.ts';
 import { everyDocument } from '../../documents/documentRows.ts';
 import type { Log } from '../../log.ts';
 import { everySite, followFeed, workOutStale } from '../clockRows.ts';
+import { restAfter } from './restAfter.ts';
 
 const everyMs = 20_000;
 
@@ -11,34 +13,41 @@ type Deps = {
   readonly log: Log;
 };
 
-/** Works out every clock that may stand otherwise than it is kept; true once nothing was left. */
+/**
+ * Works out every clock that may stand otherwise than it is kept; true once nothing was left.
+ * `mayGoOn` is asked before each part, with how long the one before took, in ms.
+ */
 export async function keepUpWithClocks(
   { database, now }: Deps,
-  isWanted: () => boolean,
+  mayGoOn: (tookMs: number) => boolean | Promise<boolean>,
 ): Promise<boolean> {
-  const sites = await everyDocument(database.rows, 'sites');
-  for (const siteId of [everySite, ...sites.map(({ id }) => id)]) {
-    let read = 1;
-    while (read > 0) {
-      if (!isWanted()) return false;
-      read = await database.write((rows) => followFeed(rows, siteId, now()));
+  let tookMs = 0;
+  const inParts = async (part: (rows: Rows) => Promise<number>): Promise<boolean> => {
+    for (let many = 1; many > 0; ) {
+      if (!(await mayGoOn(tookMs))) return false;
+      const began = performance.now();
+      many = await database.write(part);
+      tookMs = performance.now() - began;
     }
-  }
-  let stale = 1;
-  while (stale > 0) {
-    if (!isWanted()) return false;
-    stale = await database.write((rows) => workOutStale(rows, now()));
-  }
-  return true;
+    return true;
+  };
+  const sites = await everyDocument(database.rows, 'sites');
+  for (const siteId of [everySite, ...sites.map(({ id }) => id)])
+    if (!(await inParts((rows) => followFeed(rows, siteId, now())))) return false;
+  return await inParts((rows) => workOutStale(rows, now()));
 }
 
-/** Soon after the start, and again and again. */
+/** Soon after the start, and again and again; behind whoever asks. */
 export function keepClocks(deps: Deps): { stop(): Promise<void> } {
   let running: Promise<unknown> | null = null;
-  let isStopped = false;
+  const stopping = new AbortController();
+  const behindOthers = async (tookMs: number) => {
+    await restAfter(tookMs, stopping.signal);
+    return !stopping.signal.aborted;
+  };
   const look = () => {
-    if (isStopped || running) return;
-    running = keepUpWithClocks(deps, () => !isStopped)
+    if (stopping.signal.aborted || running) return;
+    running = keepUpWithClocks(deps, behindOthers)
       .catch((error: unknown) => {
         deps.log.error({ err: error }, 'deadlines were not worked out');
       })
@@ -50,7 +59,7 @@ export function keepClocks(deps: Deps): { stop(): Promise<void> } {
   timer.unref();
   return {
     async stop() {
-      isStopped = true;
+      stopping.abort();
       clearInterval(timer);
       await running;
     },

@@ -52,6 +52,18 @@ test('a picture another case recorded first proves nothing here, in that one it 
   expect(await seenIn(3, changes)).toEqual([]);
 });
 
+test('of many cases read at once each is compared with those that share a picture with it', async () => {
+  const station = await aLoneStation(officeDocuments());
+  const pairs = 20;
+  const numbers = Array.from({ length: pairs * 2 }, (_, n) => n);
+  const letterOf = (n: number) => String.fromCharCode(97 + (n % pairs));
+  const changes = numbers.flatMap((n) => theCase(n, letterOf(n)));
+  await applyChanges(station.db, { changes }, station.clock.now());
+  const ids = numbers.map((n) => `case-${n}`);
+  const sources = [...(await sourcesOfCases(station.db, ids)).values()];
+  expect(sources.map(({ elsewhere }) => elsewhere.pictures.length)).toEqual(numbers.map(() => 1));
+});
+
 test('nor does one on which another case was granted something later', async () => {
   const grant = aGrant({ caseId: caseId('case-2') });
   const changes = [
