@@ -6,6 +6,7 @@ import type { CaseProjection, FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { whenChanged } from '../storage/whenChanged.ts';
 import { type CaseSources, readCase, sourcesOfCases, sourceTables } from './caseSources.ts';
+import { elsewhereOf, nothingElsewhere } from './elsewhere.ts';
 import { projectCase } from './projectCase.ts';
 
 /**
@@ -48,6 +49,31 @@ export async function cachedCase(db: StationDatabase, caseId: string): Promise<C
   });
   if (taken && cache.changes === changes) cacheCase(db, taken);
   return taken;
+}
+
+/**
+ * For a live query: the sources of a case, cached where they still hold; null for one nobody knows.
+ * Whatever they are read from gives the list row a new revision, so that row is asked; and other
+ * cases, of which it says nothing.
+ */
+export async function watchedSources(
+  db: StationDatabase,
+  caseId: string,
+): Promise<CaseSources | null> {
+  const known = cacheOf(db).cases.get(caseId);
+  const readAll = async () => (await sourcesOfCases(db, [caseId])).get(caseId) ?? null;
+  if (!known) return await readAll();
+  return await readTogether(db, tables, async () => {
+    const { paper, rows } = known.sources;
+    const [[placed], behind, elsewhere] = await Promise.all([
+      placedRowsBy(listRowsIn(db), [caseId]),
+      db.casesBehind.get(caseId),
+      elsewhereOf(db, [{ id: caseId, paper, rows }]),
+    ]);
+    const isAsKnown = placed?.row.revision === known.revision && placed.page === known.page;
+    if (!isAsKnown || behind) return await readAll();
+    return { ...known.sources, elsewhere: elsewhere.get(caseId) ?? nothingElsewhere };
+  });
 }
 
 /** Keeps a few cases, those worked on last. */

@@ -1,9 +1,12 @@
-import type { FactKind } from '../../shared/facts/fact.ts';
+import type { Fact, FactKind } from '../../shared/facts/fact.ts';
 import type { Command } from '../../shared/sync/command.ts';
 import { type CachedCase, cacheCase, projectionOf, withFact } from '../cases/caseCache.ts';
+import { type CaseSources, sourceTables } from '../cases/caseSources.ts';
+import { elsewhereOf, nothingElsewhere } from '../cases/elsewhere.ts';
 import { identifierRowOfFact } from '../cases/identifiersOf.ts';
 import { outboxRow, ownFactRow } from '../storage/factRows.ts';
 import { cachedValues } from '../storage/meta.ts';
+import { readTogether } from '../storage/readTogether.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 import { storeAtOnce } from '../storage/storeAtOnce.ts';
 import { watched } from '../storage/watchdog.ts';
@@ -37,7 +40,7 @@ export async function saveOptimistically(
   const { now, photos } = work;
   // Own saves have revisions below zero: their number is nobody else's.
   const revision = -sequence;
-  const sources = withFact(cached.sources, row);
+  const sources = await withElsewhere(db, withFact(cached.sources, row), fact);
   const after = { caseId: cached.caseId, sources, revision, page: null };
 
   const isStored = await watched(
@@ -58,4 +61,18 @@ export async function saveOptimistically(
   );
   if (isStored) cacheCase(db, after);
   return isStored;
+}
+
+/** What is counted brings what other cases had of it: of the first units of all, and of numbered pieces. */
+async function withElsewhere(
+  db: StationDatabase,
+  sources: CaseSources,
+  fact: Fact,
+): Promise<CaseSources> {
+  const { paper, rows } = sources;
+  const isFirst = rows.filter(({ kind }) => kind === 'unitsCounted').length === 1;
+  if (fact.kind !== 'unitsCounted' || (!isFirst && fact.serials.length === 0)) return sources;
+  const one = { id: paper.id, paper, rows };
+  const found = await readTogether(db, sourceTables, async () => await elsewhereOf(db, [one]));
+  return { ...sources, elsewhere: found.get(paper.id) ?? nothingElsewhere };
 }

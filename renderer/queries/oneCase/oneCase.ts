@@ -7,10 +7,9 @@ import type { FactId } from '../../../shared/ids.ts';
 import { decideCase } from '../../../shared/policy/decide/decideCase.ts';
 import type { CaseDecision, PolicyRefusal } from '../../../shared/policy/decision.ts';
 import type { Result } from '../../../shared/result.ts';
-import { cachedCase } from '../../cases/caseCache.ts';
+import { cachedCase, watchedSources } from '../../cases/caseCache.ts';
 import { readCase } from '../../cases/caseSources.ts';
 import { standingOfCase } from '../../cases/deadlineOfCase.ts';
-import { loadCase } from '../../cases/loadCases.ts';
 import type { LoadedCase } from '../../cases/loadedCase.ts';
 import { withAcks } from '../../storage/ackRanges.ts';
 import { cachedByTable } from '../../storage/cachedByTable.ts';
@@ -31,8 +30,8 @@ export async function caseView(
   caseId: string,
   now: number,
 ): Promise<CaseView | null> {
-  const loaded = await loadCase(db, caseId, dayAt(now));
-  return loaded && (await viewOf(db, loaded, now));
+  const sources = await watchedSources(db, caseId);
+  return sources && (await viewOf(db, readCase(sources, dayAt(now)), now));
 }
 
 /**

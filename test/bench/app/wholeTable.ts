@@ -42,7 +42,12 @@ const rows: readonly Row[] = [
   row('open a case at the bench', /^open a case at the bench/),
   row('… with its photos', /^the same with its photos/),
   row('shutter → saved', /^shutter → saved/, 'p95 300 ms'),
-  row('a sitting: shutter → saved, first tenth', /^sitting.*first/, 'p95 300 ms'),
+  row('shutter → its picture in the strip', /^shutter → its picture/),
+  row(
+    'a sitting: shutter → its picture in the strip, first tenth',
+    /^sitting.*first/,
+    'p95 300 ms',
+  ),
   row('… last tenth', /^sitting.*last/, 'p95 300 ms'),
   row('key → paint in a note', /^key → paint in a note/),
   row('first letter on a row → looked for', /^first letter on/),

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { cachedCase } from '../../../renderer/cases/caseCache.ts';
+import { cachedCase, projectionOf } from '../../../renderer/cases/caseCache.ts';
+import { sourcesOfCases } from '../../../renderer/cases/caseSources.ts';
 import { saveOptimistically } from '../../../renderer/recording/saveOptimistically.ts';
 import { noteSequences } from '../../../renderer/storage/meta.ts';
+import { applyChanges } from '../../../renderer/sync/pull/applyChanges.ts';
+import type { Change } from '../../../shared/sync/change.ts';
 import type { Command } from '../../../shared/sync/command.ts';
+import { aCase } from '../../builders/cases/aCase.ts';
 import { accepted } from '../../builders/cases/accepted.ts';
-import { arrivalId, caseId, factId } from '../../builders/cases/ids.ts';
+import { aGrant } from '../../builders/cases/aGrant.ts';
+import { arrivalId, caseId, factId, unitGroupId } from '../../builders/cases/ids.ts';
+import { aUnitGroup } from '../../builders/cases/recordedFacts.ts';
 import {
   aLoneStation,
   dora,
@@ -69,4 +75,37 @@ describe('The optimistic save', () => {
     expect(await store(station, another(command, 3))).toBe(false);
     expect(await station.db.outbox.toCollection().primaryKeys()).toEqual([1, 2]);
   });
+
+  test('shows in the list what another case had of the goods that were just counted', async () => {
+    const { station, command } = await afterTwoBoxes();
+    const { db, clock } = station;
+    const other = caseId('case-2');
+    const granted = aGrant({ caseId: other });
+    const counted = aUnitGroup({ id: factId('elsewhere'), caseId: other, serials: ['SN-0001'] });
+    const body = { fact: counted, acceptedAt: counted.at.utc };
+    const changes: readonly Change[] = [
+      { collection: 'cases', id: other, body: aCase({ id: other, rma: 'RMA-2002' }) },
+      { collection: 'facts', id: counted.id, body },
+      { collection: 'grants', id: granted.id, body: granted },
+    ];
+    await applyChanges(db, { changes: [...changes] }, clock.now());
+    for (const [at, serials] of [[], ['SN-0001']].entries()) {
+      const id = factId(`count-${at}`);
+      const fact = aUnitGroup({ id, unitGroupId: unitGroupId(`own-${at}`), serials });
+      const { fact: _, ...sealed } = command;
+      expect(await store(station, { ...sealed, sequence: 3 + at, fact })).toBe(true);
+      const taken = await cachedCase(db, 'case-1');
+      const read = (await sourcesOfCases(db, ['case-1'])).get('case-1');
+      expect(taken?.sources.elsewhere).toEqual(read?.elsewhere);
+      expect(read?.elsewhere.granted).toHaveLength(1);
+      expect(read?.elsewhere.serials).toHaveLength(at);
+      const row = await db.caseRows.get('case-1');
+      const { waiting: _order, ...shown } = projectionOf(read ?? nothing(), openingTime);
+      expect(row).toMatchObject(shown);
+    }
+  });
 });
+
+function nothing(): never {
+  throw new Error('no such case');
+}

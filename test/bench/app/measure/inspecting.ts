@@ -2,12 +2,18 @@
 import { bench } from '../../../../renderer/wording/en/bench.ts';
 import type { Figures } from '../figures.ts';
 import { delay } from '../keys.ts';
+import type { Seen, Sight, Sights } from '../page/installWatch.ts';
 import type { Parcel } from '../seed/manifest.ts';
 import { benchList, onBench } from '../sights.ts';
 import type { OpenedStation } from '../station.ts';
 import { seen, seenAfter, sinceKey, typedSince } from '../watch.ts';
 
 const strip = `[role="list"][aria-label="${bench['bench.photos.title']}"]`;
+/** Said once it is on the disk. */
+const photoSaved: Sight = {
+  selector: '[role="status"], [role="alert"]',
+  text: bench['bench.says.photographed'].split('{')[0] ?? '',
+};
 const answeredWithinMs = 20_000;
 const note = 'Leaks at the shaft seal under pressure.';
 
@@ -18,7 +24,8 @@ export async function inspecting(
   const { page, keys } = station;
   const opened: number[] = [];
   const pictured: number[] = [];
-  const shot: number[] = [];
+  const saved: number[] = [];
+  const hung: number[] = [];
   const typed: number[] = [];
   let lost = 0;
   for (const parcel of parcels) {
@@ -42,7 +49,9 @@ export async function inspecting(
       await keys.scan(parcel.tracking);
       await seen(page, { opened: onBench(parcel.rma) }, answeredWithinMs);
     }
-    shot.push(await shutter(station));
+    const shot = await shutter(station, { saved: photoSaved });
+    saved.push(shot.saved);
+    hung.push(shot.hung);
     typed.push(...(await typeNote(station)));
     await seenAfter(page, { benchList }, () =>
       page.locator('header:has(h1) button').first().click(),
@@ -53,23 +62,29 @@ export async function inspecting(
     'open a case at the bench': opened,
     'scans without an answer, bench': [lost],
     'the same with its photos': pictured,
-    'shutter → saved': shot,
+    'shutter → saved': saved,
+    'shutter → its picture in the strip': hung,
     'key → paint in a note': typed,
   };
 }
 
-/** Until there is one more in the strip, which there is when it is saved; not when one more is drawn. */
-export async function shutter({ page, keys }: OpenedStation): Promise<number> {
+/** `hung`: until there is one more in the strip, and it is drawn; beside it what else is awaited. */
+export async function shutter<Name extends string = never>(
+  { page, keys }: OpenedStation,
+  awaited: Sights<Name>,
+): Promise<Readonly<Record<Name | 'hung', number>>> {
   const isSeeing = () => document.querySelector('video')?.readyState === 4;
   while (!(await page.evaluate(isSeeing))) await delay(20);
   const one = page.locator(`${strip} [aria-setsize]`).first();
   const many = Number(await one.getAttribute('aria-setsize')) + 1;
-  const hangs = { selector: `${strip} [aria-setsize="${many}"]`, hasPictures: true };
+  const hung = { selector: `${strip} [aria-setsize="${many}"]`, hasPictures: true };
   let pressed = 0;
-  const times = await seenAfter(page, { hangs }, async () => {
+  const times: Seen<string> = await seenAfter(page, { ...awaited, hung }, async () => {
     pressed = await keys.press('F7');
   });
-  return sinceKey(times.hangs, pressed);
+  const since = Object.entries(times).map(([name, at]) => [name, sinceKey(at, pressed)]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was awaited
+  return Object.fromEntries(since) as Record<Name | 'hung', number>;
 }
 
 async function typeNote({ page, keys }: OpenedStation): Promise<readonly number[]> {
