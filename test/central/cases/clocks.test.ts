@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { caseClockOf } from '../../../central/cases/caseClock.ts';
 import { loadWholeCases } from '../../../central/cases/caseRows.ts';
 import { keepUpWithClocks } from '../../../central/cases/sweeps/keepClocks.ts';
+import { restAfter } from '../../../central/cases/sweeps/restAfter.ts';
 import { caseClocks } from '../../../central/database/clockSchema.ts';
 import { documentOf, everyDocument } from '../../../central/documents/documentRows.ts';
 import { silent } from '../../../central/log.ts';
@@ -59,6 +60,18 @@ onEachDatabase(
           { caseId: 'case-2', rma: 'RMA-1002', dueOn: '2026-11-27' },
         ],
       });
+    });
+
+    test('are worked out behind whoever asks: a part, a rest as long as it took, the next part', async () => {
+      const took: number[] = [];
+      const rested = (ms: number) => took.push(ms) > 0;
+      expect(await keepUpWithClocks({ database: database(), now, log: silent }, rested)).toBe(true);
+      expect(took[0]).toBe(0);
+      expect(took.slice(1).every((ms) => ms > 0)).toBe(true);
+      const stopping = new AbortController();
+      const resting = restAfter(1000, stopping.signal);
+      stopping.abort();
+      await resting;
     });
 
     test('end with the decision', async () => {

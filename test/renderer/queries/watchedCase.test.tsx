@@ -50,7 +50,6 @@ const begun: readonly Change[] = [
 function changed(collection: Change['collection'], change: object): Change {
   const one = begun.find((c) => c.collection === collection && c.id !== theOther);
   if (!one?.body) throw new Error(`the office has no ${collection}`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a document of the same collection
   return { ...one, body: { ...one.body, ...change } } as Change;
 }
 

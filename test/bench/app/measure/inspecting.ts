@@ -83,7 +83,6 @@ export async function shutter<Name extends string = never>(
     pressed = await keys.press('F7');
   });
   const since = Object.entries(times).map(([name, at]) => [name, sinceKey(at, pressed)]);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was awaited
   return Object.fromEntries(since) as Record<Name | 'hung', number>;
 }
 
