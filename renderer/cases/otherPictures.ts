@@ -1,14 +1,16 @@
 import {
   type OtherPicture,
   picturesProveOnceSince,
+  tellingRecords,
 } from '../../shared/cases/reading/picturesElsewhere.ts';
+import type { Grant } from '../../shared/facts/documents.ts';
 import { rowsUnder } from '../storage/byIndex.ts';
 import type { FactRow } from '../storage/rows.ts';
 import type { StationDatabase } from '../storage/stationDatabase.ts';
 
 /**
- * Standing records of the pictures of these facts, of any case this station knows. One chain of the
- * database's own promises, which asks it nothing where there is no picture.
+ * Standing records that tell anything of the pictures of these facts, of any case this station knows.
+ * One chain of the database's own promises, which asks it nothing where there is no picture.
  */
 export function otherPictures(
   db: StationDatabase,
@@ -27,15 +29,21 @@ export function otherPictures(
       const undone = new Set(corrected.filter(isCounted).map((row) => row.corrects));
       const standing = others.filter((row) => !undone.has(row.id));
       const cases = [...new Set(standing.map((row) => row.caseId))];
-      return rowsUnder(db.grants, 'caseId', cases).then((grants) =>
-        standing.flatMap(({ fact, caseId }): OtherPicture[] => {
-          if (fact.kind !== 'photoTaken' || fact.caseId === null) return [];
-          const isGranted = grants.some((g) => g.caseId === caseId && g.decision !== 'decline');
-          return [{ caseId: fact.caseId, photo: fact, isGranted }];
-        }),
-      );
+      return rowsUnder(db.grants, 'caseId', cases).then((grants) => {
+        const granted = grantedOn(grants);
+        return tellingRecords(standing.flatMap((row) => asOtherPicture(row, granted)));
+      });
     });
   });
+}
+
+function grantedOn(grants: readonly Grant[]): ReadonlySet<string> {
+  return new Set(grants.flatMap((g) => (g.decision === 'decline' ? [] : [g.caseId])));
+}
+
+function asOtherPicture({ fact }: FactRow, granted: ReadonlySet<string>): readonly OtherPicture[] {
+  if (fact.kind !== 'photoTaken' || fact.caseId === null) return [];
+  return [{ caseId: fact.caseId, photo: fact, isGranted: granted.has(fact.caseId) }];
 }
 
 /** Those whose picture another case has too. */

@@ -15,6 +15,26 @@ export type OtherPicture = {
 };
 
 /**
+ * Of records in the order they were made, those `picturesElsewhere` can name for any case: of each
+ * picture the first, and the first something was granted on, of two cases. One that thousands of cases
+ * show is then compared with four of them.
+ */
+export function tellingRecords(others: readonly OtherPicture[]): readonly OtherPicture[] {
+  const casesOf = new Map<string, Set<string>>();
+  return others.filter(({ caseId, photo, isGranted }) => {
+    const isTelling = (kind: string) => {
+      const key = `${kind} ${photo.sha256}`;
+      const cases = casesOf.get(key) ?? new Set();
+      if (cases.size === 2 || cases.has(caseId)) return false;
+      casesOf.set(key, cases.add(caseId));
+      return true;
+    };
+    const isFirst = isTelling('first');
+    return (isGranted && isTelling('granted')) || isFirst;
+  });
+}
+
+/**
  * Pictures of this case that prove another one's claim: recorded there first, or something was granted
  * there. The same picture does not prove two claims; who took it here takes one of its own.
  */

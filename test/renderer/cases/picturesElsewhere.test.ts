@@ -64,6 +64,22 @@ test('of many cases read at once each is compared with those that share a pictur
   expect(sources.map(({ elsewhere }) => elsewhere.pictures.length)).toEqual(numbers.map(() => 1));
 });
 
+test('of a picture that very many cases show, each is compared with a few', async () => {
+  const station = await aLoneStation(officeDocuments());
+  const numbers = Array.from({ length: 60 }, (_, n) => n + 100);
+  const grant = aGrant({ caseId: caseId('case-159') });
+  const changes: Change[] = numbers.flatMap((n) => theCase(n, 'a'));
+  changes.push({ collection: 'grants', id: grant.id, body: grant });
+  await applyChanges(station.db, { changes }, station.clock.now());
+  const ids = numbers.map((n) => `case-${n}`);
+  const sources = [...(await sourcesOfCases(station.db, ids)).values()];
+  for (const { elsewhere } of sources)
+    expect(elsewhere.pictures.length, String(elsewhere.pictures.length)).toBeLessThanOrEqual(3);
+  const named = sources.map((one) => readCase(one, '2026-11-30').references?.picturesElsewhere);
+  const isNamed = (n: number) => (n === 100 ? 'case-159' : 'case-100');
+  expect(named).toEqual(numbers.map((n) => [{ sha256: picture('a'), caseId: isNamed(n) }]));
+});
+
 test('nor does one on which another case was granted something later', async () => {
   const grant = aGrant({ caseId: caseId('case-2') });
   const changes = [
