@@ -21,7 +21,7 @@ export async function standingRows(
   const live = rows.filter((row) => row.acceptance !== 'refused');
   const corrections = await rowsUnder(
     db.facts,
-    'corrects',
+    'fact.corrects',
     live.map((row) => row.id),
   );
   const undone = new Set(

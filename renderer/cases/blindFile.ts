@@ -26,7 +26,7 @@ export async function blindGoodsOf(
   const blind = about.filter((row) => row.caseId === '');
   const corrections = await rowsUnder(
     db.facts,
-    'corrects',
+    'fact.corrects',
     blind.map((row) => row.id),
   );
   return (await unlinked(db, [...blind, ...corrections]))[0] ?? null;
@@ -52,7 +52,7 @@ async function unlinked(
     (
       await rowsUnder(
         db.facts,
-        'corrects',
+        'fact.corrects',
         links.map((row) => row.id),
       )
     )

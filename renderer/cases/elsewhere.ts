@@ -173,7 +173,7 @@ function countsBehind(
 ): PromiseLike<readonly FactOf<'unitsCounted'>[]> {
   return db.facts.bulkGet([...ids]).then((read) => {
     const rows = read.flatMap((row) => row ?? []);
-    const corrections = db.facts.where('corrects').anyOf(rows.map((row) => row.id));
+    const corrections = db.facts.where('fact.corrects').anyOf(rows.map((row) => row.id));
     return corrections.toArray().then((corrected) => {
       const undone = new Set(
         corrected.filter((row) => row.acceptance !== 'refused').map((row) => row.corrects),

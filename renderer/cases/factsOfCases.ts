@@ -25,14 +25,14 @@ export async function factsOfCases(
   const links = named.filter((r) => r.kind === 'arrivalLinked' && r.acceptance !== 'refused');
   if (links.length === 0) return byCase;
   const blind = (
-    await rowsUnder(db.facts, 'arrivalId', [...new Set(links.map((r) => r.arrivalId))])
+    await rowsUnder(db.facts, 'arrivalId', [...new Set(links.flatMap((r) => r.arrivalId ?? []))])
   ).filter((r) => r.caseId === '');
   // Nothing is awaited that asks the database nothing: a transaction would end behind it.
   if (blind.length === 0) return byCase;
   const corrections = (
     await rowsUnder(
       db.facts,
-      'corrects',
+      'fact.corrects',
       blind.map((r) => r.id),
     )
   ).filter((r) => r.caseId === '');

@@ -24,7 +24,7 @@ export function otherPictures(
     const records = found.filter((row) => row.caseId !== '' && isCounted(row));
     const others = sharedByCases(records);
     if (others.length === 0) return [];
-    const corrections = db.facts.where('corrects').anyOf(others.map(({ id }) => id));
+    const corrections = db.facts.where('fact.corrects').anyOf(others.map(({ id }) => id));
     return corrections.toArray().then((corrected) => {
       const undone = new Set(corrected.filter(isCounted).map((row) => row.corrects));
       const standing = others.filter((row) => !undone.has(row.id));

@@ -18,7 +18,7 @@ export async function adoptStation(
   if (before === stationId) return;
   await db.transaction('rw', db.tables, async () => {
     if (before !== undefined) {
-      const stored = await db.facts.where('sequence').above(0).toArray();
+      const stored = await db.facts.where('envelope.sequence').above(0).toArray();
       const own = await withAcks(db, stored);
       const left = own.filter((row) => row.acceptance !== 'accepted');
       const touched = await casesTouchedBy(

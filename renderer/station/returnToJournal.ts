@@ -33,7 +33,10 @@ async function lackingInJournal(
   const unsent = await db.outbox.orderBy('sequence').toArray();
   const there = unsent.length > 0 ? await unsettledIn(desktop) : new Set<string>();
   const missing = unsent.filter((row) => !there.has(row.id)).map((row) => row.id);
-  const beyond = await db.facts.where('sequence').above(journal.lastSequence).primaryKeys();
+  const beyond = await db.facts
+    .where('envelope.sequence')
+    .above(journal.lastSequence)
+    .primaryKeys();
   const rows = await db.facts.bulkGet([...new Set([...missing, ...beyond])]);
   return rows.flatMap((row) => (row && commandOf(row)) ?? []);
 }

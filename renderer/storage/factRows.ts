@@ -55,7 +55,7 @@ function keysOf(
     id: fact.id,
     caseId: fact.caseId ?? '',
     kind: fact.kind,
-    arrivalId: arrivalOf(fact) ?? '',
+    arrivalId: arrivalOf(fact),
     corrects: correctedBy(fact) ?? '',
     fact,
   };

@@ -24,7 +24,7 @@ export async function setStationValues(
 export async function highestSequence(db: StationDatabase): Promise<number> {
   const [{ lastSequence = 0 }, last] = await Promise.all([
     stationValues(db),
-    db.facts.orderBy('sequence').last(),
+    db.facts.orderBy('envelope.sequence').last(),
   ]);
   return Math.max(lastSequence, last?.sequence ?? 0);
 }

@@ -5,7 +5,7 @@ import { StationDatabase } from './stationDatabase.ts';
 import { StorageTrouble, watched } from './watchdog.ts';
 
 /** Raise only together with a change that older builds would misread. */
-const readerVersion = 4;
+const readerVersion = 5;
 const openingMs = 15_000;
 const pauseMs = 500;
 

@@ -13,7 +13,7 @@ export async function ownFacts(
   const [first, last] = [Math.min(...sequences), Math.max(...sequences)];
   const wanted = new Set(sequences);
   const isUnbroken = last - first + 1 === wanted.size;
-  const under = db.facts.where('sequence');
+  const under = db.facts.where('envelope.sequence');
   return await (isUnbroken
     ? under.between(first, last, true, true)
     : under.anyOf([...wanted])
@@ -32,11 +32,14 @@ export async function newestOwnFacts(
   db: StationDatabase,
   areEnough: (read: readonly FactRow[]) => boolean,
 ): Promise<readonly FactRow[]> {
-  const newest = (await db.facts.where('sequence').above(0).last())?.sequence ?? 0;
+  const newest = (await db.facts.where('envelope.sequence').above(0).last())?.sequence ?? 0;
   const read: FactRow[] = [];
   for (let through = newest; through > Math.max(0, newest - furthestBack); through -= inASlice) {
     const from = Math.max(1, through - inASlice + 1);
-    const rows = await db.facts.where('sequence').between(from, through, true, true).toArray();
+    const rows = await db.facts
+      .where('envelope.sequence')
+      .between(from, through, true, true)
+      .toArray();
     read.push(...rows.toReversed());
     if (areEnough(read)) break;
   }

@@ -32,8 +32,8 @@ export type FactRow = {
   /** '' while nobody knows whose goods these are: null cannot be indexed. */
   readonly caseId: string;
   readonly kind: Fact['kind'];
-  /** The arrival it is about, '' for none. */
-  readonly arrivalId: string;
+  /** The arrival it is about. Nothing lies in an index for what is null, which is half of storing it. */
+  readonly arrivalId: string | null;
   /** The fact it takes back, '' for none. */
   readonly corrects: string;
   /** As it was last written into the fact; `here` may have been accepted since, by a run. */

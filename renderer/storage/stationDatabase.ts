@@ -39,6 +39,7 @@ import { tablesChangedInV7 } from './upgrades/v7.ts';
 import { nameCasesBehind, tablesAddedInV8 } from './upgrades/v8.ts';
 import { tablesAddedInV9 } from './upgrades/v9.ts';
 import { tablesAddedInV10 } from './upgrades/v10.ts';
+import { keepReadersOfOldIndexesAway, tablesChangedInV11 } from './upgrades/v11.ts';
 
 /**
  * Everything a station knows: documents under the key central gives them, facts, and what is on
@@ -86,5 +87,6 @@ export class StationDatabase extends Dexie {
     this.version(8).stores(tablesAddedInV8).upgrade(nameCasesBehind);
     this.version(9).stores(tablesAddedInV9);
     this.version(10).stores(tablesAddedInV10);
+    this.version(11).stores(tablesChangedInV11).upgrade(keepReadersOfOldIndexesAway);
   }
 }

@@ -56,7 +56,7 @@ export async function storeAtOnce(
     onlyIf(transaction.objectStore('casesBehind').count(caseId), (count) => count === 0);
     const later = transaction
       .objectStore('facts')
-      .index('sequence')
+      .index('envelope.sequence')
       .count(IDBKeyRange.lowerBound(unchanged.sequence));
     onlyIf(later, (count) => count === 0);
     for (const { table, row } of puts) {

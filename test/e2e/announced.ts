@@ -46,7 +46,10 @@ export async function ownFacts(page: Page): Promise<Readonly<Record<string, numb
       });
     const opening = indexedDB.open('quayside');
     await done(opening);
-    const facts = opening.result.transaction('facts').objectStore('facts').index('sequence');
+    const facts = opening.result
+      .transaction('facts')
+      .objectStore('facts')
+      .index('envelope.sequence');
     const rows = await done(facts.getAll(IDBKeyRange.lowerBound(1)));
     opening.result.close();
     return rows;

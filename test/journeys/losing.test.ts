@@ -17,11 +17,11 @@ describe('Nothing is lost', () => {
     before.goOffline();
     const made = await inspect(before, theCase);
     accepted(await approve(await before.signIn('SARA01'), made));
-    const facts = await before.db.facts.where('sequence').above(0).sortBy('sequence');
+    const facts = await before.db.facts.where('envelope.sequence').above(0).sortBy('sequence');
 
     const station = await before.restart({ databaseWiped: true });
     expect(station.wasLost).toBe(true);
-    const restored = await station.db.facts.where('sequence').above(0).sortBy('sequence');
+    const restored = await station.db.facts.where('envelope.sequence').above(0).sortBy('sequence');
     expect(restored).toEqual(facts);
     expect(await stationSummary(station.db)).toMatchObject({
       unsent: 6,

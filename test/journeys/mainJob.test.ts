@@ -71,7 +71,7 @@ describe('From scan to refund', () => {
     await station.quiet();
     await refundStarted(station, theCase);
 
-    const rows = await station.db.facts.where('sequence').above(0).sortBy('sequence');
+    const rows = await station.db.facts.where('envelope.sequence').above(0).sortBy('sequence');
     const commands = rows.flatMap((row) => commandOf(row) ?? []);
     const answer = await station.abilities.forward(
       new Request('app://quayside/central/commands', {

@@ -100,7 +100,7 @@ describe('Unsent work of a station that is gone', () => {
     await lost.quiet();
     await untilHandedIn(helper);
     expect(await atCentral(lost.enrolment.stationId, theCase)).toEqual(before);
-    const own = await lost.db.facts.where('sequence').above(0).toArray();
+    const own = await lost.db.facts.where('envelope.sequence').above(0).toArray();
     expect(own.map(({ acceptance }) => acceptance)).toEqual(Array(6).fill('accepted'));
 
     // The station goes on where its chain ended, on its own.

@@ -45,7 +45,7 @@ describe.each([1, 2] as const)('A station of version %s', (version) => {
     const name = `upgrade-3-guard-${version}`;
     await aStationOf(version, name);
     const { db } = accepted(await openStorage(name));
-    expect(await db.meta.get('station')).toMatchObject({ minimumReader: 4 });
+    expect(await db.meta.get('station')).toMatchObject({ minimumReader: 5 });
     db.close();
   });
 });

@@ -29,7 +29,7 @@ describe.each([1, 2, 3] as const)('A station of version %s', (version) => {
     expect(await db.facts.toArray()).toEqual(facts);
     expect(await db.outbox.count()).toBe(1);
     expect(await db.answeredRuns.count()).toBe(0);
-    expect(await db.meta.get('station')).toMatchObject({ cursor: '41', minimumReader: 4 });
+    expect(await db.meta.get('station')).toMatchObject({ cursor: '41', minimumReader: 5 });
     db.close();
   });
 });

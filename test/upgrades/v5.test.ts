@@ -24,6 +24,6 @@ test('a station of version 4 keeps everything, and can hold a signed decision', 
   expect(fresh).toBe(false);
   expect(await db.drafts.toArray()).toEqual([draft]);
   expect(await db.heldDecisions.count()).toBe(0);
-  expect(await db.meta.get('station')).toMatchObject({ cursor: '41', minimumReader: 4 });
+  expect(await db.meta.get('station')).toMatchObject({ cursor: '41', minimumReader: 5 });
   db.close();
 });

@@ -82,7 +82,7 @@ test('a station of version 7 keeps its cases and list rows, catches up, and pack
   await writeVersion7(name);
   const { db, fresh } = accepted(await openStorage(name));
   expect(fresh).toBe(false);
-  expect(await db.meta.get('station')).toMatchObject({ cursor: '0', minimumReader: 4 });
+  expect(await db.meta.get('station')).toMatchObject({ cursor: '0', minimumReader: 5 });
   expect(await db.casesBehind.toArray()).toEqual([{ caseId: 'old-7' }]);
   expect(await worklist(db, 'dock', 0)).toHaveLength(41);
 

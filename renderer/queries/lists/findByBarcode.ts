@@ -3,6 +3,7 @@ import { formsOf } from '../../../shared/barcodes/scan.ts';
 import type { ArrivalFact } from '../../../shared/facts/fact.ts';
 import { sourceTables } from '../../cases/caseSources.ts';
 import { everythingFound } from '../../cases/refreshAllCases.ts';
+import { rowsUnder } from '../../storage/byIndex.ts';
 import { ownersUnder } from '../../storage/packed/identifierIndex.ts';
 import {
   anyKindOf,
@@ -162,7 +163,11 @@ async function ownerOf(
   if (!own || own.acceptance === 'refused' || (await isTakenBack(db, own.id)))
     return { caseIds: [], blind: null };
   if (own.caseId !== '') return { caseIds: [own.caseId], blind: null };
-  const about = await db.facts.where('arrivalId').equals(own.arrivalId).toArray();
+  const about = await rowsUnder(
+    db.facts,
+    'arrivalId',
+    own.arrivalId === null ? [] : [own.arrivalId],
+  );
   const links = about.filter((r) => r.kind === 'arrivalLinked' && r.acceptance !== 'refused');
   const standing = await Promise.all(
     links.map(async (link) => ((await isTakenBack(db, link.id)) ? [] : [link.caseId])),
@@ -173,6 +178,6 @@ async function ownerOf(
 }
 
 async function isTakenBack(db: StationDatabase, factId: string): Promise<boolean> {
-  const corrections = await db.facts.where('corrects').equals(factId).toArray();
+  const corrections = await db.facts.where('fact.corrects').equals(factId).toArray();
   return corrections.some((c) => c.acceptance !== 'refused');
 }

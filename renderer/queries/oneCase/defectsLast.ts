@@ -44,7 +44,12 @@ export async function defectsLast(
   article: Article,
   most: number,
 ): Promise<readonly DefectAnswer[]> {
-  const rows = await db.facts.where('sequence').above(0).reverse().limit(lookedAt).toArray();
+  const rows = await db.facts
+    .where('envelope.sequence')
+    .above(0)
+    .reverse()
+    .limit(lookedAt)
+    .toArray();
   const gone = new Set(
     rows.flatMap(({ fact }) => (fact.kind === 'correction' ? [fact.corrects] : [])),
   );

@@ -42,7 +42,7 @@ export async function lastOwnAct(
   const notRefused = (await withAcks(db, rows)).filter((row) => row.acceptance !== 'refused');
   const corrections = await rowsUnder(
     db.facts,
-    'corrects',
+    'fact.corrects',
     notRefused.map((row) => row.id),
   );
   const undone = new Set(

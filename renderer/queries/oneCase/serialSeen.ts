@@ -8,7 +8,7 @@ import type { StationDatabase } from '../../storage/stationDatabase.ts';
 
 export type SerialSeen = {
   readonly caseId: string;
-  readonly arrivalId: string;
+  readonly arrivalId: string | null;
   readonly rma: string | null;
 };
 

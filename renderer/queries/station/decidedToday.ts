@@ -18,7 +18,7 @@ export async function decidedToday(
   today: string,
 ): Promise<number> {
   const own = await db.facts
-    .where('sequence')
+    .where('envelope.sequence')
     .above(0)
     .reverse()
     .until(({ fact }) => fact.at.localDate < today)

@@ -12,7 +12,12 @@ export function useRecentPeople(most = 4): readonly Person[] {
 }
 
 export async function recentPeople(db: StationDatabase, most: number): Promise<readonly Person[]> {
-  const rows = await db.facts.where('sequence').above(0).reverse().limit(lookedAt).toArray();
+  const rows = await db.facts
+    .where('envelope.sequence')
+    .above(0)
+    .reverse()
+    .limit(lookedAt)
+    .toArray();
   const ids = [...new Set(rows.map((row) => row.fact.personId))].slice(0, most);
   const people = await db.people.bulkGet(ids);
   return people.flatMap((person) => (person?.active ? [person] : []));

@@ -30,7 +30,7 @@ export async function amendedBy(
   const row = await db.facts.get(factId);
   if (row?.kind !== 'unitsCounted' || row.sequence < 2) return null;
   const before = await db.facts
-    .where('sequence')
+    .where('envelope.sequence')
     .equals(row.sequence - 1)
     .first();
   if (before?.fact.kind !== 'correction' || before.fact.reason !== amended) return null;
@@ -59,7 +59,7 @@ async function readScans(db: StationDatabase, count: number): Promise<readonly R
     ackRanges(db),
     rowsUnder(
       db.facts,
-      'corrects',
+      'fact.corrects',
       rows.map((row) => row.id),
     ),
     packedRowsBy(

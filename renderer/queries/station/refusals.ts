@@ -68,7 +68,7 @@ async function acceptersOf(
   refused: readonly FactRow[],
 ): Promise<ReadonlyMap<string, string>> {
   const named = (key: 'caseId' | 'arrivalId') => [
-    ...new Set(refused.map((row) => row[key]).filter((id) => id !== '')),
+    ...new Set(refused.flatMap((row) => row[key] ?? []).filter((id) => id !== '')),
   ];
   const around = [
     ...(await rowsUnder(db.facts, 'caseId', named('caseId'))),

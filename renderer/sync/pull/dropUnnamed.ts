@@ -66,8 +66,9 @@ async function dropFacts(
   db: StationDatabase,
   named: ReadonlySet<string>,
 ): Promise<readonly string[]> {
-  const foreign = await db.facts.where('sequence').equals(0).primaryKeys();
-  const gone = foreign.filter((id) => !named.has(`facts:${id}`));
+  const own = new Set(await db.facts.where('envelope.sequence').above(0).primaryKeys());
+  const all = await db.facts.toCollection().primaryKeys();
+  const gone = all.filter((id) => !own.has(id) && !named.has(`facts:${id}`));
   if (gone.length === 0) return [];
   const rows = (await db.facts.bulkGet(gone)).flatMap((row) => row ?? []);
   const cases = await casesTouchedBy(db, rows);

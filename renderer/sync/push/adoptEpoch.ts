@@ -19,7 +19,7 @@ export async function adoptEpoch({ db, now }: SyncDeps, epoch: string): Promise<
       await setStationValues(db, { epoch });
       return;
     }
-    const own = await db.facts.where('sequence').above(0).sortBy('sequence');
+    const own = await db.facts.where('envelope.sequence').above(0).sortBy('sequence');
     const offered = offeredAfterRestore(await withAcks(db, own));
     await offerAgain(db, offered);
     await db.photos

@@ -22,7 +22,7 @@ export async function offerAgainFrom(
     const gap = gapToFill(sequence, { isThere: there !== undefined, next: next?.sequence });
     if (gap === null) return true;
     const rows = await db.facts
-      .where('sequence')
+      .where('envelope.sequence')
       .between(gap.from, gap.below, true, false)
       .sortBy('sequence');
     await offerAgain(db, rows);

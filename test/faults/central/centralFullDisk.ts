@@ -135,7 +135,7 @@ async function atWork(
       return Math.round(performance.now() - from);
     },
     async account() {
-      const own = await station.db.facts.where('sequence').above(0).toArray();
+      const own = await station.db.facts.where('envelope.sequence').above(0).toArray();
       const hashes = await station.db.photos.where('state').equals('verified').primaryKeys();
       await central?.stop();
       central = null;

@@ -63,7 +63,7 @@ export async function account(
 ): Promise<Account> {
   let [saved, lost, double, refused] = [0, 0, 0, 0];
   for (const { db, enrolment } of stations) {
-    const stored = await db.facts.where('sequence').above(0).sortBy('sequence');
+    const stored = await db.facts.where('envelope.sequence').above(0).sortBy('sequence');
     const own = await withAcks(db, stored);
     const ids = own.map(({ id }) => id);
     const here = inArray(commands.stationId, [enrolment.stationId]);

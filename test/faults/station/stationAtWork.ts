@@ -184,7 +184,7 @@ export async function inDatabase(page: Page): Promise<InDatabase> {
         'casePages',
         'photos',
       ]);
-      const own = reading.objectStore('facts').index('sequence');
+      const own = reading.objectStore('facts').index('envelope.sequence');
       const [outbox, facts, runs, values, parcelKey, photos] = await Promise.all([
         done(reading.objectStore('outbox').getAllKeys()),
         done(own.getAll(IDBKeyRange.lowerBound(1))),

@@ -59,7 +59,7 @@ describe('The optimistic save', () => {
 
   test('leaves a number given before alone, though its fact has left the station', async () => {
     const { station, command } = await afterTwoBoxes();
-    const own = station.db.facts.where('sequence').above(0);
+    const own = station.db.facts.where('envelope.sequence').above(0);
     await noteSequences(station.db, await own.toArray());
     await own.delete();
     await station.db.outbox.clear();
@@ -69,9 +69,10 @@ describe('The optimistic save', () => {
 
   test('leaves a number alone that another window has passed meanwhile', async () => {
     const { station, command } = await afterTwoBoxes();
-    const own = await station.db.facts.where('sequence').equals(2).first();
+    const own = await station.db.facts.where('envelope.sequence').equals(2).first();
     if (!own) throw new Error('nothing was stored');
-    await station.db.facts.put({ ...own, id: factId(`${own.id}-other`), sequence: 4 });
+    const envelope = own.envelope && { ...own.envelope, sequence: 4 };
+    await station.db.facts.put({ ...own, id: factId(`${own.id}-other`), sequence: 4, envelope });
     expect(await store(station, another(command, 3))).toBe(false);
     expect(await station.db.outbox.toCollection().primaryKeys()).toEqual([1, 2]);
   });

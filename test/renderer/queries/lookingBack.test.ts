@@ -4,7 +4,8 @@ import { recentScans } from '../../../renderer/queries/station/recentScans.ts';
 import { acceptedFactRow } from '../../../renderer/storage/factRows.ts';
 import type { FactRow } from '../../../renderer/storage/rows.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
-import { arrivalId, caseId, factId, personId } from '../../builders/cases/ids.ts';
+import { chainStart } from '../../../shared/sync/command.ts';
+import { arrivalId, caseId, factId, personId, stationId } from '../../builders/cases/ids.ts';
 import { anArrival, aPhoto } from '../../builders/cases/recordedFacts.ts';
 import { aLoneStation, dora } from '../../builders/station/aLoneStation.ts';
 
@@ -29,7 +30,16 @@ function countRows() {
 }
 
 function ownRow(fact: Fact, sequence: number): FactRow {
-  return { ...acceptedFactRow({ fact, acceptedAt: fact.at.utc }, undefined), sequence };
+  const envelope: FactRow['envelope'] = {
+    version: 1,
+    basis: { cursor: null, heads: [] },
+    stationId: stationId('own'),
+    sequence,
+    previousHash: chainStart,
+    hash: chainStart,
+    signature: 'a'.repeat(40),
+  };
+  return { ...acceptedFactRow({ fact, acceptedAt: fact.at.utc }, undefined), sequence, envelope };
 }
 
 /** Somebody received a parcel, and another person has taken pictures ever since. */

@@ -52,12 +52,12 @@ describe('Opening the database', () => {
 
   test('refuses one that a newer build has changed, and leaves it untouched', async () => {
     const { db } = accepted(await openStorage('opening-3'));
-    await db.meta.update('station', { minimumReader: 5 });
+    await db.meta.update('station', { minimumReader: 6 });
     await db.clients.put(aClient(), 'client-1');
     db.close();
     expect(refusedWith(await openStorage('opening-3'))).toEqual({
       code: 'newerDatabase',
-      needs: 5,
+      needs: 6,
     });
     const raw = await new Dexie('opening-3').open();
     expect(await raw.table('clients').count()).toBe(1);

@@ -105,6 +105,7 @@ test('nothing unsent ever leaves, whatever central says; and when nothing is lef
           acceptance,
           acceptedAt: isAnswered ? ago(daysAgo) : null,
           sequence: isOwn ? row.sequence : 0,
+          envelope: isOwn ? row.envelope : null,
         });
         if (acceptance === 'here' || acceptance === 'sent') {
           mayLeave = false;

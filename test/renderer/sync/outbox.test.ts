@@ -38,7 +38,7 @@ async function received(station: LoneStation, count: number, prefix = 'BOX') {
 }
 
 const acceptances = async (station: LoneStation) =>
-  (await withAcks(station.db, await station.db.facts.orderBy('sequence').toArray()))
+  (await withAcks(station.db, await station.db.facts.orderBy('envelope.sequence').toArray()))
     .filter((row) => row.sequence > 0)
     .map((row) => row.acceptance);
 
@@ -152,7 +152,7 @@ describe('Sending what waits', () => {
     const central = smallCentral();
     await received(station, 1);
     const [row] = await station.db.outbox.toArray();
-    const [fact] = await station.db.facts.where('sequence').above(0).toArray();
+    const [fact] = await station.db.facts.where('envelope.sequence').above(0).toArray();
     if (!row || !fact?.envelope) throw new Error('nothing received');
     const many = Array.from({ length: 700 }, (_, n) => n + 2);
     const envelope = fact.envelope;

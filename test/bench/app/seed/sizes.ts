@@ -15,7 +15,7 @@ export const sizes = {
   longLists: { expected: 120, open: 160, photos: 96 },
   small: { expected: 200, open: 60, photos: 240 },
   site: { expected: 10_000, open: 5000, photos: 20_000 },
-  depot: { expected: 50_000, open: 20_000, photos: 20_000 },
+  depot: { expected: 50_000, open: 20_000, photos: 80_000 },
 } as const satisfies Record<string, Size>;
 
 export type SizeName = keyof typeof sizes;

@@ -54,7 +54,7 @@ function answered<T>(request: IDBRequest): Promise<T> {
 
 const save: Work = async ({ count }) => {
   const db = await opened('floor', {
-    facts: { key: 'id', indexes: ['caseId', 'arrivalId', 'corrects', 'sequence'] },
+    facts: { key: 'id', indexes: ['caseId', 'arrivalId', 'fact.corrects', 'envelope.sequence'] },
     outbox: { key: 'sequence' },
   });
   const ms = await timed(count, async (index) => {
@@ -119,7 +119,7 @@ const lookup: Work = async ({ count, at }) => {
 
 const repaint: Work = async ({ count }) => {
   const db = await opened('floor', {
-    facts: { key: 'id', indexes: ['caseId', 'arrivalId', 'corrects', 'sequence'] },
+    facts: { key: 'id', indexes: ['caseId', 'arrivalId', 'fact.corrects', 'envelope.sequence'] },
     outbox: { key: 'sequence' },
     list: { key: 'id', indexes: ['list'] },
   });
