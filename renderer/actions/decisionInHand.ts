@@ -33,12 +33,22 @@ type InHand = {
   } | null;
   /** Held decisions that are being dealt with: nobody needs to be told that they were left. */
   readonly keys: readonly string[];
+  /** Its PIN is being proved. */
+  readonly isProving: boolean;
 };
 
 export type DecisionInHand = {
   readonly now: () => InHand;
   readonly subscribe: (changed: () => void) => () => void;
-  readonly decide: (context: ActionContext, input: DecideVerdict, name: string) => void;
+  /**
+   * Ends once it is signed, with null; or with what the PIN was refused for, which whoever typed it says
+   * where it was typed. Until then nothing of it can be called back.
+   */
+  readonly decide: (
+    context: ActionContext,
+    input: DecideVerdict,
+    name: string,
+  ) => Promise<ActionRefusal | null>;
   readonly undo: () => void;
   /** Seals what can still be called back; ends when it is sealed, or was refused and stays held. */
   readonly sealNow: () => Promise<void>;
@@ -61,13 +71,13 @@ type Pending = {
  * outlives the desk, since whoever hands over, locks or closes the window seals it first.
  *
  *   decide → held on disk → PIN proved → (undo → let go) | sealed → let go
- *                                │                             └─ refused ─┐
- *                                └─ wrong ──────────────────────────────────┴─ told, or still held
+ *                                │                             └─ refused → told, or still held
+ *                                └─ wrong → the answer to whoever decided, or still held
  */
 export function createDecisionInHand(): DecisionInHand {
   let pending: Pending | null = null;
   let keys: readonly string[] = [];
-  let shown: InHand = { pending: null, keys };
+  let shown: InHand = { pending: null, keys, isProving: false };
   let counting: ReturnType<typeof setInterval> | undefined;
   let turn: Promise<void> = Promise.resolve();
   let told: Outcome | null = null;
@@ -80,6 +90,7 @@ export function createDecisionInHand(): DecisionInHand {
     shown = {
       pending: next?.isSigned ? shownOf(next) : null,
       keys: dealtWith,
+      isProving: next !== null && !next.isSigned,
     };
     if (!next) clearInterval(counting);
     for (const changed of listeners) changed();
@@ -135,13 +146,14 @@ export function createDecisionInHand(): DecisionInHand {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    decide(context, input, name) {
+    async decide(context, input, name) {
       void sealNow();
       const held = heldDecision(context, input, name);
       const next = { context, held, pin: input.pin, secondsLeft: undoSeconds, isSigned: false };
       show(next, [...keys, held.key]);
+      let refusal: ActionRefusal | null = null;
       // What cannot be held is not left to chance: it is signed now.
-      inTurn(next, async () => {
+      await inTurn(next, async () => {
         await holdDecision(context, held);
         if (pending !== next) return;
         // A slip of the finger is told while it is theirs, not ten seconds later over another case.
@@ -154,11 +166,14 @@ export function createDecisionInHand(): DecisionInHand {
         }
         show(null, keys);
         try {
-          await giveBack(next, { code: 'pin', refusal: proof.refusal });
+          if (!told || leaving > 0) return;
+          refusal = { code: 'pin', refusal: proof.refusal };
+          await letHeldDecisionGo(context, held.key);
         } finally {
           done(held.key);
         }
-      }).catch(() => void sealNow());
+      }).catch(() => sealNow());
+      return refusal;
     },
     undo() {
       const taken = pending;

@@ -11,11 +11,18 @@ import {
 /** Fewer are told of value by value, so that only who looks at one of these looks again. */
 const fewestTold = 16;
 const everything = { from: Number.NEGATIVE_INFINITY, to: [[]] };
+/**
+ * More are told as all from the first to the last: every live query keeps each key it is told until it
+ * looks again, which of those that never have to was a seventh of enrolling.
+ */
+const mostNamed = 64;
 type Written = {
   /** By part of the database, the keys concerned; null for any of them. */
   readonly keys: Map<string, string[] | null>;
   readonly rows: Map<string, unknown[]>;
 };
+/** The keys themselves, of parts told from the first to the last. */
+const namedIn = new WeakMap<ObservabilitySet, ReadonlyMap<string, readonly string[]>>();
 const inTransactions = new WeakMap<Transaction, Written>();
 const listeners = new Map<string, Set<(rows: readonly unknown[]) => void>>();
 
@@ -107,6 +114,11 @@ export function whenPutInBulk<T>(
   };
 }
 
+/** Of what was told in this window, the keys where they were too many for live queries. */
+export function keysToldIn(told: ObservabilitySet, part: string): readonly string[] | undefined {
+  return namedIn.get(told)?.get(part);
+}
+
 /** `keys`: null where nobody can name them. */
 function note<T, K>(
   written: Written,
@@ -135,17 +147,24 @@ function writtenIn(transaction: Transaction): Written {
   transaction.on('complete', () => {
     for (const [part, rows] of own.rows) for (const told of listeners.get(part) ?? []) told(rows);
     const parts: ObservabilitySet = {};
-    for (const [part, keys] of own.keys)
-      parts[part] = keys ? namedRanges(keys) : new RangeSet().add(everything);
+    const named = new Map<string, readonly string[]>();
+    for (const [part, keys] of own.keys) {
+      // Code units, as IndexedDB sorts.
+      const sorted = keys && [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
+      parts[part] = sorted ? rangesOf(sorted) : new RangeSet().add(everything);
+      if (sorted && sorted.length > mostNamed) named.set(part, sorted);
+    }
+    namedIn.set(parts, named);
     Dexie.on.storagemutated.fire(parts);
   });
   return own;
 }
 
 /** Balanced from the start: key by key each would go down the tree, and turn it. */
-function namedRanges(keys: readonly string[]): RangeSet {
-  // Code units, as IndexedDB sorts.
-  const sorted = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
+function rangesOf(sorted: readonly string[]): RangeSet {
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first !== undefined && last !== undefined && sorted.length > mostNamed)
+    return new RangeSet().add({ from: first, to: last });
   return Object.assign(new RangeSet(), treeOf(sorted, 0, sorted.length));
 }
 

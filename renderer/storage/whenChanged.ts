@@ -1,4 +1,5 @@
 import { Dexie, RangeSet } from 'dexie';
+import { keysToldIn } from './putInBulk.ts';
 import type { StationDatabase } from './stationDatabase.ts';
 
 /**
@@ -12,6 +13,8 @@ export function whenChanged(
 ): () => void {
   const part = `idb://${db.name}/${table}/`;
   const tell: Parameters<typeof Dexie.on.storagemutated.subscribe>[0] = (parts) => {
+    const named = keysToldIn(parts, part);
+    if (named) return changed(named);
     const tree = parts[part] ?? parts['all'];
     if (!tree) return;
     // Its own nodes, none of them copied. Not by calling `RangeSet`, which outside of modules takes the window for `this`.

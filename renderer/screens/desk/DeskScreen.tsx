@@ -51,12 +51,12 @@ export function DeskScreen(props: {
   const drafts = useBegunDecisions();
   /** Signed a moment ago: passed over by what opens next, until they are sealed or called back. */
   const inHand = useRef(new Set<string>());
-  const { pending, decide, undo, sealNow } = usePendingDecision({
-    refused(refusal, { caseId, caseName }) {
-      inHand.current.delete(caseId);
-      const now = { refusal, caseId, name: caseName };
-      setRefused((before) => [now, ...others(before, caseId)]);
-    },
+  const tellRefused = ({ refusal, caseId, name }: RefusedDecision) => {
+    inHand.current.delete(caseId);
+    setRefused((before) => [{ refusal, caseId, name }, ...others(before, caseId)]);
+  };
+  const { pending, isProving, decide, undo, sealNow } = usePendingDecision({
+    refused: (refusal, { caseId, caseName }) => tellRefused({ refusal, caseId, name: caseName }),
     sealed(caseId) {
       inHand.current.delete(caseId);
       drafts?.delete(caseId);
@@ -101,7 +101,14 @@ export function DeskScreen(props: {
     queue: () => setPlace('queue'),
     deadlines: () => setPlace('deadlines'),
     replay: () => setPlace('replay'),
-    undoDecision: pending ? undoIt : latest ? () => openRefused(latest) : null,
+    // While a PIN is being proved neither the decision before it nor an older refusal is meant.
+    undoDecision: isProving
+      ? () => {}
+      : pending
+        ? undoIt
+        : latest
+          ? () => openRefused(latest)
+          : null,
   });
 
   return (
@@ -141,10 +148,14 @@ export function DeskScreen(props: {
           drafts={drafts}
           inHand={inHand.current}
           pending={pending?.caseId ?? null}
-          onDecide={(input, name) => {
+          onDecide={async (input, name) => {
             inHand.current.add(input.caseId);
-            decide(input, name);
+            const refusal = await decide(input, name);
+            if (refusal) inHand.current.delete(input.caseId);
+            else setRefused((before) => others(before, input.caseId));
+            return refusal;
           }}
+          onRefused={tellRefused}
         />
       )}
       {place === 'deadlines' && (

@@ -3,6 +3,7 @@ import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { useDeskQueue } from '../../queries/deskQueue/deskQueue.ts';
 import { noFilter, type QueueFilter } from '../../queries/deskQueue/queueFilter.ts';
+import type { ActionRefusal } from '../../recording/actionContext.ts';
 import { useActionContext } from '../../workflow/AtWork.tsx';
 import { createEarlyScans } from '../../workflow/earlyScans.ts';
 import { Scrolling } from '../../workflow/Scrolling.tsx';
@@ -12,6 +13,7 @@ import type { BegunDecisions } from './deciding/begunDecisions.ts';
 import { OpenCase } from './openCase/OpenCase.tsx';
 import styles from './Queue.module.css';
 import { QueueList } from './queue/QueueList.tsx';
+import type { RefusedDecision } from './Toasts.tsx';
 
 /** What waits for a decision, nearest deadline first; beside an open case it folds to a column. */
 export function Queue(props: {
@@ -27,7 +29,10 @@ export function Queue(props: {
   /** Signed and not sealed yet; the one that can still be called back. */
   readonly inHand: ReadonlySet<string>;
   readonly pending: string | null;
-  readonly onDecide: (input: DecideVerdict, name: string) => void;
+  /** What the PIN was refused for; null once it is signed. */
+  readonly onDecide: (input: DecideVerdict, name: string) => Promise<ActionRefusal | null>;
+  /** The case whose PIN was refused does not lie open any more. */
+  readonly onRefused: (refused: RefusedDecision) => void;
 }): ReactNode {
   const { person } = useActionContext();
   const [filter, setFilter] = useState<QueueFilter>(noFilter);
@@ -39,11 +44,19 @@ export function Queue(props: {
     const next = queue && stepIn(queue, chosen, by);
     if (next !== undefined) props.onChoose(next);
   };
-  const decide = (input: DecideVerdict, name: string): void => {
-    props.onDecide(input, name);
-    const next = queue && openAfter(queue, input.caseId, props.inHand);
+  const now = useRef({ chosen: isOpen ? chosen : null, queue });
+  useEffect(() => {
+    now.current = { chosen: isOpen ? chosen : null, queue };
+  });
+  const decide = async (input: DecideVerdict, name: string): Promise<ActionRefusal | null> => {
+    const refusal = await props.onDecide(input, name);
+    const { chosen: open, queue: waiting } = now.current;
+    // Whoever has gone on to another case meanwhile stays there.
+    if (refusal || open !== input.caseId) return refusal;
+    const next = waiting && openAfter(waiting, input.caseId, props.inHand);
     if (next === undefined) props.onWhole();
     else props.onChoose(next);
+    return null;
   };
   useKeys({
     nextCase: () => step(1),
@@ -92,7 +105,13 @@ export function Queue(props: {
               />
             ) : (
               chosen !== null && (
-                <OpenCase key={chosen} caseId={chosen} drafts={props.drafts} onDecide={decide} />
+                <OpenCase
+                  key={chosen}
+                  caseId={chosen}
+                  drafts={props.drafts}
+                  onDecide={decide}
+                  onRefused={props.onRefused}
+                />
               )
             )}
           </Scrolling>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
 import type { DecisionInHand, Outcome } from '../../actions/decisionInHand.ts';
+import type { ActionRefusal } from '../../recording/actionContext.ts';
 import { useActionContext, useDecisionInHand } from '../../workflow/AtWork.tsx';
 
 /**
@@ -9,13 +10,15 @@ import { useActionContext, useDecisionInHand } from '../../workflow/AtWork.tsx';
  */
 export function usePendingDecision(on: Outcome): {
   readonly pending: ReturnType<DecisionInHand['now']>['pending'];
-  readonly decide: (input: DecideVerdict, name: string) => void;
+  readonly isProving: boolean;
+  /** What the PIN was refused for; null once it is signed. */
+  readonly decide: (input: DecideVerdict, name: string) => Promise<ActionRefusal | null>;
   readonly undo: () => void;
   readonly sealNow: () => void;
 } {
   const context = useActionContext();
   const hand = useDecisionInHand();
-  const { pending } = useSyncExternalStore(hand.subscribe, hand.now);
+  const { pending, isProving } = useSyncExternalStore(hand.subscribe, hand.now);
   const outcome = useRef(on);
   useEffect(() => {
     outcome.current = on;
@@ -32,7 +35,8 @@ export function usePendingDecision(on: Outcome): {
   }, [hand]);
   return {
     pending,
-    decide: (input, name) => hand.decide(context, input, name),
+    isProving,
+    decide: async (input, name) => await hand.decide(context, input, name),
     undo: hand.undo,
     sealNow: () => void hand.sealNow(),
   };

@@ -5,8 +5,7 @@ import { deciding } from './desk.ts';
 
 export type DeskByKeys = ReturnType<typeof deskByKeys>;
 
-/** As they stand beside each other in the panel. */
-const decisions = ['Approve', 'Decline', 'Send back', 'Override'] as const;
+type Decision = 'Approve' | 'Decline' | 'Send back' | 'Override';
 
 /** More Tabs than the longest panel has places to stand. */
 const mostTabs = 40;
@@ -82,9 +81,15 @@ export function deskByKeys(page: Page) {
       await press('d');
       await expect(panel).toBeVisible();
     },
-    /** Ctrl and its number: the focus goes where this decision wants something said. */
-    async decideTo(decision: (typeof decisions)[number]): Promise<void> {
-      await press(`Control+${decisions.indexOf(decision) + 1}`);
+    /** Ctrl and its number, as it stands among those offered: the focus goes where it wants something said. */
+    async decideTo(decision: Decision): Promise<void> {
+      const offered = panel.getByRole('radiogroup', { name: 'Your decision' }).getByRole('radio');
+      const names = await offered.evaluateAll((radios: readonly HTMLInputElement[]) =>
+        radios.map((radio) => radio.labels?.[0]?.textContent?.trim() ?? ''),
+      );
+      const place = names.findIndex((name) => name.startsWith(decision));
+      if (place < 0) throw new Error(`${decision} is not among ${names.join(', ')}`);
+      await press(`Control+${place + 1}`);
       const chosen = panel.getByRole('radio', { name: new RegExp(`^${decision}`), checked: true });
       await expect(chosen).toHaveCount(1);
     },
@@ -118,6 +123,15 @@ export function deskByKeys(page: Page) {
       await type(pin);
       await press('Control+Enter');
       await expect(panel).toBeHidden();
+    },
+    /** It signs nothing: the panel stays, says so beside the PIN, and the next one may be typed. */
+    async signWrongly(): Promise<void> {
+      await tabTo(/^PIN of/);
+      await type('000000');
+      await press('Control+Enter');
+      await expect(panel.getByRole('alert').filter({ hasText: 'PIN' })).toBeVisible();
+      expect(await wordsOfFocus(page)).toMatch(/^PIN of/);
+      await expect(panel.getByLabel(/^PIN of/)).toHaveValue('');
     },
   };
 }

@@ -107,7 +107,7 @@ const bySecond = (asks: string | null, ...refunds: readonly string[]): Plan => (
 });
 const wrongly = async ({ desk, picture }: AtWork) => {
   await desk.begin();
-  await desk.sign('000000');
+  await desk.signWrongly();
   await picture();
 };
 const undone = async (at: AtWork) => {
@@ -190,8 +190,18 @@ export const plans: Readonly<Record<ReturnKey, Plan>> = {
       await declined('As ordered').act(at);
     },
   },
-  'wrong-pin-then-right': { ...yes('26300 USD'), act: wrongly },
-  'wrong-pin-left': never(wrongly),
+  'wrong-pin-then-right': {
+    ...yes('26300 USD'),
+    async act(at) {
+      await wrongly(at);
+      await at.desk.sign(at.pin);
+    },
+  },
+  'wrong-pin-left': never(async (at) => {
+    await wrongly(at);
+    await at.desk.press('Escape');
+    await expect(deciding(at.page)).toHaveCount(0);
+  }),
   'pressed-twice': {
     ...yes('26220 USD'),
     async act({ desk, page, pin }) {

@@ -90,7 +90,7 @@ describe('What a person signed', () => {
   test('is on the disk in that moment, without the PIN, and recorded after ten seconds', async () => {
     const station = await aLoneStation();
     const hand = createDecisionInHand();
-    hand.decide(station.as(sara), await toDecide(station), 'RMA 7');
+    void hand.decide(station.as(sara), await toDecide(station), 'RMA 7');
     await everythingDone(station.db);
     const [held] = await heldDecisions(station.db);
     expect(held).toMatchObject({ personName: 'sara', caseName: 'RMA 7' });
@@ -101,14 +101,14 @@ describe('What a person signed', () => {
     await everythingDone(station.db);
     expect(await decidedIn(station)).toBe(1);
     expect(await station.db.heldDecisions.count()).toBe(0);
-    expect(hand.now()).toEqual({ pending: null, keys: [] });
+    expect(hand.now()).toEqual({ pending: null, keys: [], isProving: false });
   });
 
   test('is called signed once the disk has it, and not before', async () => {
     const station = await aLoneStation();
     const input = await toDecide(station);
     const hand = createDecisionInHand();
-    hand.decide(station.as(sara), input, 'RMA 7');
+    void hand.decide(station.as(sara), input, 'RMA 7');
     expect(hand.now()).toMatchObject({ pending: null, keys: [expect.any(String)] });
     await everythingDone(station.db);
     expect(hand.now().pending).toMatchObject({ name: 'RMA 7', secondsLeft: undoSeconds });
@@ -130,13 +130,13 @@ describe('What a person signed', () => {
     await keepBegunDecisions(station.as(sara), new Map([[of, { verdictId, draft, seen: '' }]]));
     expect(await station.db.begunDecisions.count()).toBe(1);
     const hand = createDecisionInHand();
-    hand.decide(station.as(sara), input, 'RMA 7');
+    void hand.decide(station.as(sara), input, 'RMA 7');
     await finishingWork(station.db, hand).finish();
     expect(await decidedIn(station)).toBe(1);
     expect(await station.db.begunDecisions.count()).toBe(0);
   });
 
-  test('with a wrong PIN is told at once, and lies with nobody', async () => {
+  test('with a wrong PIN is answered at once, and lies with nobody', async () => {
     const station = await aLoneStation();
     const hand = createDecisionInHand();
     const told = vi.fn<(refusal: { readonly code: string }) => void>();
@@ -146,13 +146,12 @@ describe('What a person signed', () => {
       ...station.as(sara),
       desktop: { ...station.desktop, provePin: async () => refusedAs(refusal) },
     };
-    hand.decide(context, await toDecide(station), 'RMA 7');
-    await everythingDone(station.db);
-    expect(told).toHaveBeenCalledWith(
-      { code: 'pin', refusal },
-      expect.objectContaining({ caseName: 'RMA 7' }),
-    );
-    expect(hand.now()).toEqual({ pending: null, keys: [] });
+    const answer = hand.decide(context, await toDecide(station), 'RMA 7');
+    expect(hand.now()).toMatchObject({ pending: null, isProving: true });
+    // Whoever typed it says it where it was typed.
+    expect(await answer).toEqual({ code: 'pin', refusal });
+    expect(told).not.toHaveBeenCalled();
+    expect(hand.now()).toEqual({ pending: null, keys: [], isProving: false });
     expect(await heldDecisions(station.db)).toEqual([]);
     vi.advanceTimersByTime(undoSeconds * 1000);
     await everythingDone(station.db);
@@ -162,7 +161,7 @@ describe('What a person signed', () => {
   test('is recorded before its person leaves, with what else is being saved', async () => {
     const station = await aLoneStation();
     const hand = createDecisionInHand();
-    hand.decide(station.as(sara), await toDecide(station), 'RMA 7');
+    void hand.decide(station.as(sara), await toDecide(station), 'RMA 7');
     const work = finishingWork(station.db, hand);
     expect(work.isBusy()).toBe(true);
     await work.finish();
@@ -173,7 +172,7 @@ describe('What a person signed', () => {
   test('is gone when it was called back', async () => {
     const station = await aLoneStation();
     const hand = createDecisionInHand();
-    hand.decide(station.as(sara), await toDecide(station), 'RMA 7');
+    void hand.decide(station.as(sara), await toDecide(station), 'RMA 7');
     hand.undo();
     await finishingWork(station.db, hand).finish();
     expect(await station.db.heldDecisions.count()).toBe(0);
@@ -183,7 +182,7 @@ describe('What a person signed', () => {
   test('comes back after the page died, to be signed by the same person', async () => {
     const station = await aLoneStation();
     const input = await toDecide(station);
-    createDecisionInHand().decide(station.as(sara), input, 'RMA 7');
+    void createDecisionInHand().decide(station.as(sara), input, 'RMA 7');
     await everythingDone(station.db);
     const again = await station.restart();
     const [held] = await heldDecisions(again.db);
@@ -197,7 +196,7 @@ describe('What a person signed', () => {
   test('comes back to its person when the engine lost its whole database meanwhile', async () => {
     const station = await aLoneStation();
     const input = await toDecide(station);
-    createDecisionInHand().decide(station.as(sara), input, 'RMA 7');
+    void createDecisionInHand().decide(station.as(sara), input, 'RMA 7');
     await everythingDone(station.db);
     const again = await station.restart({ wiped: true });
     const [held] = await heldDecisions(again.db);
@@ -239,19 +238,19 @@ describe('What a person signed', () => {
       ...station.as(sara),
       desktop: { ...station.desktop, sealCommand: async () => refusedAs(wrongPin) },
     };
-    hand.decide(context, input, 'RMA 7');
+    void hand.decide(context, input, 'RMA 7');
     await finishingWork(station.db, hand).finish();
     expect(await heldDecisions(station.db)).toHaveLength(1);
     expect(hand.now().keys).toEqual([]);
 
     const told = vi.fn<(refusal: { readonly code: string }) => void>();
     hand.tell({ refused: told, sealed: () => {} });
-    hand.decide(context, input, 'RMA 7');
+    void hand.decide(context, input, 'RMA 7');
     await finishingWork(station.db, hand).finish();
     expect(told).not.toHaveBeenCalled();
     expect(await heldDecisions(station.db)).toHaveLength(1);
 
-    hand.decide(context, input, 'RMA 7');
+    void hand.decide(context, input, 'RMA 7');
     await hand.sealNow();
     expect(told).toHaveBeenCalledWith(wrongPin, expect.objectContaining({ caseName: 'RMA 7' }));
     expect(await heldDecisions(station.db)).toEqual([]);
@@ -270,7 +269,7 @@ describe('What a person signed', () => {
         sealCommand: async () => refusedAs({ code: 'notSignedIn' } as const),
       },
     };
-    hand.decide(context, input, 'RMA 7');
+    void hand.decide(context, input, 'RMA 7');
     await everythingDone(station.db);
     // The ten seconds end in the moment in which the station is left.
     vi.advanceTimersByTime(undoSeconds * 1000);
@@ -283,9 +282,13 @@ describe('What a person signed', () => {
     const station = await aLoneStation();
     const input = await toDecide(station);
     const hand = createDecisionInHand();
-    hand.decide(station.as(sara), input, 'RMA 7');
+    void hand.decide(station.as(sara), input, 'RMA 7');
     await everythingDone(station.db);
-    hand.decide(station.as(sara), { ...input, decision: 'decline', reason: 'The rest' }, 'RMA 7');
+    void hand.decide(
+      station.as(sara),
+      { ...input, decision: 'decline', reason: 'The rest' },
+      'RMA 7',
+    );
     await everythingDone(station.db);
     expect(await decidedIn(station)).toBe(1);
     const [held] = await heldDecisions(station.db);

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery, type ObservabilitySet, RangeSet } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStorage } from '../../../renderer/storage/openStorage.ts';
 import { putInBulk, whenPutInBulk } from '../../../renderer/storage/putInBulk.ts';
@@ -67,6 +67,33 @@ test('whoever looks at them by an index looks again', async () => {
     async () => await putInBulk(db.refused, rowsTo(50, 'case-7')),
   );
   await expect.poll(() => seen.at(-1)).toBe(50);
+});
+
+test('hundreds are told by name, and to live queries as one stretch that they need not keep key by key', async () => {
+  const db = await aDatabase();
+  const told: (readonly string[] | null)[] = [];
+  whenChanged(db, 'refused', (keys) => void told.push(keys));
+  const ranges: number[] = [];
+  const tell = (parts: ObservabilitySet) => {
+    const tree = parts[`idb://${db.name}/refused/`];
+    if (tree) ranges.push([...Object.assign(new RangeSet(), tree)].length);
+  };
+  Dexie.on.storagemutated.subscribe(tell);
+  onTestFinished(() => Dexie.on.storagemutated.unsubscribe(tell));
+  const seen: unknown[] = [];
+  const looking = liveQuery(async () => (await db.refused.get('fact-300'))?.caseId).subscribe(
+    (row) => void seen.push(row),
+  );
+  onTestFinished(() => looking.unsubscribe());
+  await expect.poll(() => seen).toEqual([undefined]);
+  await db.transaction('rw', db.refused, async () => await putInBulk(db.refused, rowsTo(500)));
+  expect(ranges).toEqual([1]);
+  expect(told).toEqual([
+    rowsTo(500)
+      .map((row) => row.id as string)
+      .toSorted(),
+  ]);
+  await expect.poll(() => seen.at(-1)).toBe('case-1');
 });
 
 test('of a transaction that is undone nothing is there and nothing told', async () => {

@@ -13,6 +13,7 @@ import { keyNames } from '../../../components/generic/keys/keys.ts';
 import { Notice } from '../../../components/generic/surfaces/Notice.tsx';
 import { Identifier } from '../../../components/returns/Identifier.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { sayRefusal } from '../../../wording/sayRefusal.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { AskSecond } from './AskSecond.tsx';
@@ -35,7 +36,10 @@ type Props = {
   /** Decisions this person has begun and not signed. */
   readonly drafts: BegunDecisions;
   readonly onClose: () => void;
-  readonly onDecide: (input: DecideVerdict) => void;
+  /** What the PIN was refused for; null once it is signed. */
+  readonly onDecide: (input: DecideVerdict) => Promise<ActionRefusal | null>;
+  /** The panel is not there any more to say it. */
+  readonly onRefused: (refusal: ActionRefusal) => void;
 };
 
 /**
@@ -58,7 +62,7 @@ function Deciding(
   const { t } = useWording();
   const { view } = props;
   const deciding = useDeciding(props);
-  const { change, decided, draft, first, fit, missing, open } = deciding;
+  const { change, decided, draft, first, fit, isProving, missing, open } = deciding;
   const panel = useRef<HTMLElement | null>(null);
   const start = useRef(missing[0] ?? { part: 'pin' as const });
   useEffect(() => {
@@ -85,15 +89,16 @@ function Deciding(
     deciding.setOpen(part);
     focusOn(panel.current, part);
   };
-  const sign = () => {
-    const still = deciding.sign();
+  const sign = async () => {
+    const still = await deciding.sign();
     if (still) focusOn(panel.current, still);
   };
   const offered = offeredFor(view);
   useKeys({
-    sign,
-    closeColumn: onClose,
+    sign: () => void sign(),
+    closeColumn: isProving ? () => {} : onClose,
     whichDecision: (digit) => {
+      if (isProving) return;
       const decision = offered[Number(digit) - 1];
       if (decision === undefined) return;
       isByKey.current = true;
@@ -119,9 +124,19 @@ function Deciding(
           <h2 className={styles['title']}>{t('desk.sheet', { client: view.clientName })}</h2>
           {view.file.returnCase.rma && <Identifier value={view.file.returnCase.rma} size="small" />}
         </div>
-        <IconButton icon="cross" label={t('action.close')} onPress={props.onClose} />
+        <IconButton
+          icon="cross"
+          label={t('action.close')}
+          isDisabled={isProving}
+          onPress={props.onClose}
+        />
       </header>
-      <form className={styles['form']} onSubmit={(event) => event.preventDefault()}>
+      <form
+        className={styles['form']}
+        // What was signed a moment ago is what is proved.
+        inert={isProving}
+        onSubmit={(event) => event.preventDefault()}
+      >
         {first && (
           <Notice
             icon="people"
@@ -204,7 +219,7 @@ function Deciding(
           />
         </div>
       </form>
-      <SignHere deciding={deciding} onGo={goTo} onSign={sign} />
+      <SignHere deciding={deciding} onGo={goTo} onSign={() => void sign()} />
     </aside>
   );
 }

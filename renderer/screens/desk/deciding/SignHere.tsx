@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { PinField } from '../../../components/generic/fields/PinField.tsx';
 import { keyNames } from '../../../components/generic/keys/keys.ts';
+import { sayRefusal } from '../../../wording/sayRefusal.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import type { OpenPart } from './completed.ts';
 import styles from './DecidingPanel.module.css';
@@ -16,7 +17,9 @@ export function SignHere(props: {
 }): ReactNode {
   const wording = useWording();
   const { t } = wording;
-  const { draft, isChanged, missing, open, person, pin, setPin } = props.deciding;
+  const { draft, isChanged, isProving, missing, open, person, pin, refused, setPin } =
+    props.deciding;
+  const said = refused && sayRefusal(wording, refused);
   if (missing.length > 0)
     return (
       <footer className={styles['sign']} role="group" aria-label={t('desk.missing')}>
@@ -41,8 +44,13 @@ export function SignHere(props: {
         onSubmit={props.onSign}
         submitWord={t(`desk.sign.${draft.decision}`)}
         problem={
-          open?.part === 'pin' ? t(isChanged ? 'desk.pin.changed' : 'refusal.pinRequired.do') : null
+          said
+            ? `${said.what} ${said.toDo}`
+            : open?.part === 'pin'
+              ? t(isChanged ? 'desk.pin.changed' : 'refusal.pinRequired.do')
+              : null
         }
+        isPending={isProving}
         pad="folded"
       />
       <Button
@@ -50,6 +58,7 @@ export function SignHere(props: {
         icon="gavel"
         keys={keyNames('sign')}
         isWide
+        isPending={isProving}
         onPress={props.onSign}
       >
         {t(`desk.sign.${draft.decision}`)}

@@ -7,6 +7,7 @@ import type { VerdictId } from '../../../../shared/ids.ts';
 import type { CaseDecision } from '../../../../shared/policy/decision.ts';
 import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
+import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 import type { BegunDecision, BegunDecisions } from './begunDecisions.ts';
@@ -27,7 +28,8 @@ export function useDeciding(props: {
   readonly asked: CaseDecision;
   readonly verdictId: VerdictId;
   readonly drafts: BegunDecisions;
-  readonly onDecide: (input: DecideVerdict) => void;
+  readonly onDecide: (input: DecideVerdict) => Promise<ActionRefusal | null>;
+  readonly onRefused: (refusal: ActionRefusal) => void;
 }) {
   const wording = useWording();
   const { asked, verdictId, view } = props;
@@ -50,6 +52,15 @@ export function useDeciding(props: {
   const [pin, setPin] = useState('');
   const [open, setOpen] = useState<OpenPart | null>(null);
   const isSigned = useRef(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const [isProving, setProving] = useState(false);
+  const [refused, setRefused] = useState<ActionRefusal | null>(null);
   /** What lay on the screen as the PIN was begun: it signs that, and nothing that came meanwhile. */
   const seen = useRef('');
   const [isChanged, setChanged] = useState(false);
@@ -72,6 +83,7 @@ export function useDeciding(props: {
   function enterPin(typed: string): void {
     if (pin === '') seen.current = liesHere();
     setChanged(false);
+    setRefused(null);
     setPin(typed);
   }
   function begunAbout(verdict: VerdictId): BegunDecision | null {
@@ -97,7 +109,7 @@ export function useDeciding(props: {
   }
 
   /** What is still open, or null once it is signed. A key that bounces signs nothing again. */
-  function sign(): OpenPart | null {
+  async function sign(): Promise<OpenPart | null> {
     const done = completed(fit, decided, pin, read, view.file);
     if (!done.ok) {
       setOpen(done.refusal);
@@ -113,7 +125,8 @@ export function useDeciding(props: {
     isSigned.current = true;
     const terms = termsNow(decided);
     const own = pending.filter((d) => d.personId === person.personId).map((d) => d.id);
-    props.onDecide({
+    setProving(true);
+    const refusal = await props.onDecide({
       caseId,
       verdictId,
       pin,
@@ -124,7 +137,16 @@ export function useDeciding(props: {
       ...(wantsSecond && draft.asks !== null ? { asks: draft.asks } : {}),
       ...(isLate ? { lateBecause } : {}),
     });
-    return null;
+    if (!refusal) return null;
+    if (!isHere.current) {
+      props.onRefused(refusal);
+      return null;
+    }
+    isSigned.current = false;
+    setProving(false);
+    enterPin('');
+    setRefused(refusal);
+    return { part: 'pin' };
   }
 
   return {
@@ -137,6 +159,8 @@ export function useDeciding(props: {
     open,
     pin,
     isChanged,
+    isProving,
+    refused,
     isLate,
     lateBecause,
     sinceBegun,

@@ -15,6 +15,7 @@ import { Identifier } from '../../../components/returns/Identifier.tsx';
 import { Money } from '../../../components/returns/Money.tsx';
 import type { CaseView } from '../../../queries/oneCase/caseView.ts';
 import { useCase } from '../../../queries/oneCase/oneCase.ts';
+import type { ActionRefusal } from '../../../recording/actionContext.ts';
 import { useWording } from '../../../wording/WordingProvider.tsx';
 import { useActionContext } from '../../../workflow/AtWork.tsx';
 import { HistoryButton } from '../../../workflow/history/CaseHistory.tsx';
@@ -26,6 +27,7 @@ import { RefusedBefore } from '../../refused/RefusedBefore.tsx';
 import { ReportButton } from '../../report/ReportButton.tsx';
 import type { BegunDecisions } from '../deciding/begunDecisions.ts';
 import { DecidingPanel } from '../deciding/DecidingPanel.tsx';
+import type { RefusedDecision } from '../Toasts.tsx';
 import { Contested } from './Contested.tsx';
 import { ClaimBeside } from './compare/ClaimBeside.tsx';
 import { DecisionsRead } from './DecisionsRead.tsx';
@@ -41,7 +43,10 @@ import { whoIsAsked, whyTwoSign } from './whyTwoSign.ts';
 type Props = {
   readonly caseId: string;
   readonly drafts: BegunDecisions;
-  readonly onDecide: (input: DecideVerdict, name: string) => void;
+  /** What the PIN was refused for; null once it is signed. */
+  readonly onDecide: (input: DecideVerdict, name: string) => Promise<ActionRefusal | null>;
+  /** It is not on the screen any more. */
+  readonly onRefused: (refused: RefusedDecision) => void;
 };
 
 /** One case at the desk: the proposal first, evidence beside the claim, then the clauses. */
@@ -98,10 +103,12 @@ function Opened(props: Props & { readonly view: CaseView }): ReactNode {
           view={view}
           drafts={props.drafts}
           onClose={() => setDeciding(false)}
-          onDecide={(input) => {
-            setDeciding(false);
-            props.onDecide(input, name);
+          onDecide={async (input) => {
+            const refusal = await props.onDecide(input, name);
+            if (!refusal) setDeciding(false);
+            return refusal;
           }}
+          onRefused={(refusal) => props.onRefused({ refusal, caseId: props.caseId, name })}
         />
       )}
     </article>

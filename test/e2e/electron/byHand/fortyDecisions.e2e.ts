@@ -93,13 +93,6 @@ test('forty cases of every kind are decided by keyboard alone, and nothing by ac
     }
   });
 
-  await test.step('what a wrong PIN did not sign is signed with the right one', async () => {
-    await desk.find(rmaOf('wrong-pin-then-right'));
-    await desk.begin();
-    await takePicture(page, 'forty/wrong-pin-again');
-    await desk.sign(brandt.pin);
-  });
-
   await test.step('what central decided meanwhile stands, and what it refuses is told', async () => {
     await desk.find(rmaOf('decided-meanwhile'));
     await central.whileStopped(async (database) => {
@@ -170,7 +163,12 @@ const toldOf = (name: ReturnKey): ToldReturn => {
 const rmaOf = (name: ReturnKey): string => toldOf(name).returnCase?.rma ?? '';
 
 /** Behind these nothing else opens: they are not decided for good. */
-const staysOpen = new Set<ReturnKey>(['undone-for-good', 'pressed-ahead', 'pressed-twice']);
+const staysOpen = new Set<ReturnKey>([
+  'undone-for-good',
+  'pressed-ahead',
+  'pressed-twice',
+  'wrong-pin-left',
+]);
 
 /** What opened by itself behind the last one, where it is one of these; else the first of them. */
 async function nextOf(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyChanges } from '../../../../renderer/sync/pull/applyChanges.ts';
 import { aContract } from '../../../builders/cases/aContract.ts';
 import { aDefect } from '../../../builders/cases/recordedFacts.ts';
 import { aDesk, inspected, returns, soon } from './aDesk.tsx';
@@ -61,7 +62,12 @@ test('what the office changes while a PIN is entered takes the focus to what is 
     .toBe(true);
   await expect.poll(focused, soon).toBe('password');
   for (const digit of '907') desk.press(digit);
-  await desk.station.db.contracts.put(aContract({ returnPeriod: null }), 'contract-1:1');
+  const contract = aContract({ returnPeriod: null });
+  await applyChanges(
+    desk.station.db,
+    { changes: [{ collection: 'contracts', id: 'contract-1:1', body: contract }] },
+    desk.station.clock.now(),
+  );
   await desk.says('Still needed before you can sign');
   await expect.poll(focused, soon).toBe('radio');
   expect(await desk.station.db.heldDecisions.count()).toBe(0);

@@ -99,13 +99,13 @@ test('a decision that could not be signed after all is named, and leads back to 
 
 test('each refused decision is told until it is seen, and Ctrl+Z leads to the latest', async () => {
   const desk = await aDesk(3);
-  vi.spyOn(desk.station.desktop, 'provePin').mockResolvedValue({
+  vi.spyOn(desk.station.desktop, 'sealCommand').mockResolvedValue({
     ok: false,
-    refusal: { code: 'wrongPin', triesLeft: 4 },
+    refusal: { code: 'pin', refusal: { code: 'wrongPin', triesLeft: 4 } },
   });
   const told = () =>
-    [...document.querySelectorAll('[role="alert"]')].map(
-      (one) => /RMA-\d+/.exec(one.textContent)?.[0],
+    [...document.querySelectorAll('[role="alert"]')].flatMap(
+      (one) => /RMA-\d+/.exec(one.textContent)?.[0] ?? [],
     );
   await expect.poll(() => desk.rows().length, soon).toBe(3);
   for (const name of ['RMA-1001', 'RMA-1002']) {
@@ -116,6 +116,8 @@ test('each refused decision is told until it is seen, and Ctrl+Z leads to the la
       }, soon)
       .toContain(name);
     await sign(desk);
+    await desk.says(`${name} is signed in`);
+    desk.button('Sign now').click();
     await expect.poll(told, soon).toContain(name);
   }
   expect(told()).toEqual(['RMA-1002', 'RMA-1001']);
