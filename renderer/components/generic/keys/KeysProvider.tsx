@@ -4,6 +4,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -80,11 +81,12 @@ export function useKeys(heard: Heard, refused: Heard = none): void {
   const id = useId();
   const put = useContext(KeyBoard)?.put;
   const latestPut = useRef(put);
-  useEffect(() => {
+  // With the drawing, not behind it: a key means what is on the screen.
+  useLayoutEffect(() => {
     latestPut.current = put;
     put?.(id, { heard, refused });
   });
-  useEffect(() => () => latestPut.current?.(id, null), [id]);
+  useLayoutEffect(() => () => latestPut.current?.(id, null), [id]);
 }
 
 /** The keys of whatever is on screen. */

@@ -121,12 +121,14 @@ export async function aDesk(
 /** One key of the keyboard, wherever the focus is; a digit or letter is typed into a field. */
 function pressed(key: string, held: { readonly ctrlKey?: boolean }): void {
   const target = document.activeElement ?? document.body;
-  const down = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
+  const code = /^\d$/.test(key) ? { code: `Digit${key}` } : {};
+  const said = { key, ...code, bubbles: true, cancelable: true };
+  const down = new KeyboardEvent('keydown', { ...said, ...held });
   const isMine = target.dispatchEvent(down);
   if (isMine && key.length === 1 && !held.ctrlKey && target instanceof HTMLInputElement) {
     const native = must(Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value'));
     native.set?.call(target, target.value + key);
     target.dispatchEvent(new Event('input', { bubbles: true }));
   }
-  target.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, cancelable: true }));
+  target.dispatchEvent(new KeyboardEvent('keyup', said));
 }
