@@ -138,9 +138,12 @@ export const byTouch: WayOf = (page, hands, parcel) => {
     page.getByRole('group', { name: /Signs of improper use/ }).getByRole('button', { name });
   const record = () => touch(/^Record finding/);
   /** Behind what was found last on this article, where anything was. */
-  const everyKind = async () => {
-    const last = page.getByRole('radiogroup', { name: 'Found last on this article', exact: true });
-    if ((await last.count()) > 0)
+  /** Out of what was found last, where anything was; `isFoundBefore`: something was for certain. */
+  const everyKind = async (isFoundBefore = false) => {
+    const group = (name: string) => page.getByRole('radiogroup', { name, exact: true });
+    const last = group('Found last on this article');
+    await expect(isFoundBefore ? last : last.or(group('Kind of defect'))).toBeVisible();
+    if (await last.isVisible())
       await hands.touch(choose('Found last on this article', 'Every kind'));
   };
   return {
@@ -206,7 +209,7 @@ export const byTouch: WayOf = (page, hands, parcel) => {
       },
       async crack() {
         await touch('One less');
-        await everyKind();
+        await everyKind(true);
         await hands.touch(
           choose('Kind of defect', 'Material'),
           choose('Defect', 'Crack'),
