@@ -142,7 +142,7 @@ export const byTouch: WayOf = (page, hands, parcel) => {
   const everyKind = async (isFoundBefore = false) => {
     const group = (name: string) => page.getByRole('radiogroup', { name, exact: true });
     const last = group('Found last on this article');
-    await expect(isFoundBefore ? last : last.or(group('Kind of defect'))).toBeVisible();
+    await expect(isFoundBefore ? last : last.or(group('Kind of defect')).first()).toBeVisible();
     if (await last.isVisible())
       await hands.touch(choose('Found last on this article', 'Every kind'));
   };
