@@ -19,7 +19,7 @@ export function sayRefusal(
   const { t } = wording;
   const inner = 'refusal' in refusal ? refusal.refusal : null;
   if (refusal.code === 'pin' && isRefusal(inner)) return sayRefusal(wording, inner, now);
-  const what = `refusal.${certificateOr(refusal)}`;
+  const what = `refusal.${changedOr(refusal) ?? certificateOr(refusal)}`;
   if (!isWordingId(what)) {
     return {
       what: t('refusal.unexpected'),
@@ -39,6 +39,12 @@ export function isCertificate(detail: string): boolean {
   return /ERR_CERT_|ERR_SSL_|CERT_HAS_EXPIRED|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ERR_TLS_CERT/.test(
     detail,
   );
+}
+
+/** Two hashes tell nobody what differs. */
+function changedOr(refusal: RefusalLike): string | null {
+  const isChanged = 'field' in refusal && refusal.field === 'basisHash';
+  return refusal.code === 'signedDiffers' && isChanged ? 'changedSinceSigned' : null;
 }
 
 /** An answer that cannot be trusted is not a missing one. */

@@ -56,6 +56,6 @@ export const claimsOfDesk: readonly Claim[] = [
   {
     act: 'central pays only what it computes itself and what was signed',
     by: ['shared/cases/decisions/approval.ts#admitDecision'],
-    says: ['refusal.signedDiffers'],
+    says: ['refusal.signedDiffers', 'refusal.changedSinceSigned', 'instead.money'],
   },
 ];

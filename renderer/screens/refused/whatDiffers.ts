@@ -54,12 +54,22 @@ function sayChosen(
   });
 }
 
-function sayGranted(wording: Wording, { choices, terms }: Signed): string {
+function sayGranted(wording: Wording, signed: Signed): string {
+  const granted = grantedBySignature(signed);
+  return granted ? wording.formatMoney(granted) : '';
+}
+
+/** The money one signature is for; null: it names none. */
+export function grantedBySignature({
+  choices,
+  terms,
+}: Pick<Signed, 'choices' | 'terms'>): {
+  readonly minor: number;
+  readonly currency: string;
+} | null {
   const sums = choices.map((c) => c.overrideAmount ?? c.amount ?? c.value ?? 0);
   const minor = sums.reduce((sum, one) => sum + one, 0);
-  return terms && choices.length > 0
-    ? wording.formatMoney({ minor, currency: terms.currency })
-    : '';
+  return terms && choices.length > 0 ? { minor, currency: terms.currency } : null;
 }
 
 function sayAnswered(wording: Wording, { question, answer }: Answer): string {

@@ -79,6 +79,8 @@ export const casePage: Translation<typeof english> = {
   'money.rounding.halfUp':
     'Anteilig nach der Rechnung, Steuer und Rabatt wie berechnet; eine halbe kleinste Einheit nach oben.',
   'instead.signed': '{name} unterschrieb: {said}',
+  'instead.money':
+    'Unterschrieben wurden {signed}. Nach heutigem Stand gewährt die Regelung {now}.',
   'instead.decided': '{name} entschied stattdessen, {moment}: {said}',
   'instead.same': 'Beide sagen dasselbe.',
   'instead.inspected': 'Jetzt gilt: {kind} von {name}, {moment}',

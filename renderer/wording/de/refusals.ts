@@ -260,6 +260,10 @@ export const refusals: Translation<typeof english> = {
   'refusal.grantedOfArrival':
     'Für den Inhalt dieses Pakets wurde schon etwas gewährt: Es bleibt in diesem Fall.',
   'refusal.grantedOfArrival.do': 'Gehört es zu einer anderen Rückgabe, der Leitung Bescheid geben.',
+  'refusal.changedSinceSigned':
+    'Worauf die Entscheidung beruht, hat sich seit der Unterschrift geändert: die Papiere, ein Preis oder was erfasst wurde. Es wurde nichts gezahlt.',
+  'refusal.changedSinceSigned.do':
+    'Öffnen Sie den Fall erneut, sehen Sie, was neu ist, und entscheiden Sie neu.',
   'refusal.signedDiffers':
     'Unterschrieben wurde etwas anderes, als die Zentrale berechnet: {field}, unterschrieben {signed}, berechnet {computed}. Es wurde nichts gezahlt.',
   'refusal.signedDiffers.do':

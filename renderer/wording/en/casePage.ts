@@ -77,6 +77,7 @@ export const casePage = {
   'money.rounding.halfUp':
     'Pro rata of the invoice, tax and discounts as invoiced; a half of the smallest unit upwards.',
   'instead.signed': '{name} signed: {said}',
+  'instead.money': 'Signed for {signed}. By what is known now the policy grants {now}.',
   'instead.decided': '{name} decided instead, {moment}: {said}',
   'instead.same': 'Both say the same.',
   'instead.inspected': 'Now counts: {kind} by {name}, {moment}',

@@ -243,6 +243,9 @@ export const refusals = {
   'refusal.grantedOfArrival':
     'Something was granted for what came in this parcel: it stays in this case.',
   'refusal.grantedOfArrival.do': 'Tell a supervisor if it belongs to another return.',
+  'refusal.changedSinceSigned':
+    'What it rests on has changed since it was signed: the papers, a price or what was recorded. Nothing was paid.',
+  'refusal.changedSinceSigned.do': 'Open the case again, look at what is new, and decide anew.',
   'refusal.signedDiffers':
     'What was signed is not what central computes: {field}, signed {signed}, computed {computed}. Nothing was paid.',
   'refusal.signedDiffers.do': 'Open the case again, compare both, and decide anew.',

@@ -79,6 +79,7 @@ export const casePage: Translation<typeof english> = {
   'money.rounding.halfUp':
     'A prorrata de la factura, con sus impuestos y descuentos; media unidad mínima, hacia arriba.',
   'instead.signed': '{name} firmó: {said}',
+  'instead.money': 'Se firmaron {signed}. Con lo que se sabe ahora, la política concede {now}.',
   'instead.decided': '{name} decidió en su lugar, {moment}: {said}',
   'instead.same': 'Ambos dicen lo mismo.',
   'instead.inspected': 'Ahora vale: {kind} de {name}, {moment}',

@@ -241,6 +241,9 @@ export const refusals: Translation<typeof english> = {
   'refusal.grantedOfArrival':
     'Ya se concedió algo por lo que llegó en este bulto: sigue en este caso.',
   'refusal.grantedOfArrival.do': 'Si es de otra devolución, avise a la supervisión.',
+  'refusal.changedSinceSigned':
+    'Aquello en que se basa ha cambiado desde la firma: los papeles, un precio o lo registrado. No se pagó nada.',
+  'refusal.changedSinceSigned.do': 'Abra el caso de nuevo, vea qué es nuevo y decida otra vez.',
   'refusal.signedDiffers':
     'Lo firmado no es lo que calcula la central: {field}, firmado {signed}, calculado {computed}. No se pagó nada.',
   'refusal.signedDiffers.do': 'Abra el caso de nuevo, compare ambos y decida otra vez.',

@@ -77,6 +77,7 @@ export const casePage: Translation<typeof english> = {
   'money.rounding.halfEven': '按发票比例计算，税和折扣以发票为准；最小单位的一半取偶数。',
   'money.rounding.halfUp': '按发票比例计算，税和折扣以发票为准；最小单位的一半进位。',
   'instead.signed': '{name} 签署：{said}',
+  'instead.money': '签署金额为 {signed}；按目前所知，政策给予 {now}。',
   'instead.decided': '{name} 于 {moment} 另行决定：{said}',
   'instead.same': '两者内容相同。',
   'instead.inspected': '现以此为准：{name} 的{kind}，{moment}',

@@ -213,6 +213,8 @@ export const refusals: Translation<typeof english> = {
   'refusal.grantedOnOtherLine.do': '若是另外的货物或只补差额，请作例外处理：需两名主管签署。',
   'refusal.grantedOfArrival': '此包裹中的货物已有准许：它仍属于本案件。',
   'refusal.grantedOfArrival.do': '若属于另一退货，请告知主管。',
+  'refusal.changedSinceSigned': '签署之后，其依据已有变化：单据、价格或记录。未付款。',
+  'refusal.changedSinceSigned.do': '请重新打开案件，查看新内容后重新决定。',
   'refusal.signedDiffers':
     '签署内容与总部计算不符：{field}，签署 {signed}，计算 {computed}。未付款。',
   'refusal.signedDiffers.do': '请重新打开案件，对比两者后重新决定。',

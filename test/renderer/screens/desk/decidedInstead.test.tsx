@@ -3,6 +3,7 @@ import { refusedDecision } from '../../../../renderer/queries/oneCase/refusedDec
 import { DecidedInstead } from '../../../../renderer/screens/refused/DecidedInstead.tsx';
 import { RefusedBefore } from '../../../../renderer/screens/refused/RefusedBefore.tsx';
 import { RefusalsScreen } from '../../../../renderer/screens/station/RefusalsScreen.tsx';
+import type { DecisionTerms } from '../../../../shared/facts/decisionFacts.ts';
 import type { Fact, VerdictDecidedFact } from '../../../../shared/facts/fact.ts';
 import type { Change } from '../../../../shared/sync/change.ts';
 import {
@@ -11,7 +12,14 @@ import {
   aPerson,
   aSupervisor,
 } from '../../../builders/cases/decidedFacts.ts';
-import { factId, inspectionId, personId, verdictId } from '../../../builders/cases/ids.ts';
+import {
+  contractId,
+  factId,
+  inspectionId,
+  personId,
+  policyVersionId,
+  verdictId,
+} from '../../../builders/cases/ids.ts';
 import {
   aFinding,
   anArrival,
@@ -133,4 +141,33 @@ test('the case says it until somebody has seen it, or the same person signs anew
   await db.refused.update(refused.id, { seenAt: '2026-11-20T17:00:00.000Z' });
   expect(await of(facts)).toBeNull();
   expect(await of(inspected)).toMatchObject({ name: 'Sara Lind' });
+});
+
+test('what it rests on having changed is said in words and in money, without a hash', async () => {
+  const [choice] = refused.choices;
+  const terms: DecisionTerms = {
+    currency: 'USD',
+    policyVersionId: policyVersionId('policy-1'),
+    policyVersion: 1,
+    contractId: contractId('contract-1'),
+    contractVersion: 1,
+    basisHash: 'a'.repeat(64),
+  };
+  const dearer = { ...refused, choices: choice ? [{ ...choice, amount: 99_900 }] : [], terms };
+  const view = aCaseView(inspected);
+  if (!view.decision?.ok) throw new Error('the policy decides it');
+  const { db, says } = await aRefusedDecision(<RefusedBefore view={view} />);
+  const refusal = {
+    code: 'signedDiffers',
+    field: 'basisHash',
+    signed: 'a'.repeat(64),
+    computed: 'b'.repeat(64),
+    unitGroupId: null,
+    currency: 'USD',
+  } as const;
+  await db.facts.update(refused.id, { fact: dearer });
+  await db.refused.update(refused.id, { why: { kind: 'refused', refusal } });
+  await says('What it rests on has changed since it was signed');
+  await says('Signed for USD 999.00. By what is known now the policy grants USD');
+  expect(document.body.textContent).not.toMatch(/aaaa|bbbb/);
 });
