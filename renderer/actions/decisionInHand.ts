@@ -22,6 +22,13 @@ export type Outcome = {
   readonly sealed: (caseId: string) => void;
 };
 
+/** As it is told to whoever is at the desk. */
+export type RefusedDecision = {
+  readonly refusal: ActionRefusal;
+  readonly caseId: string;
+  readonly name: string;
+};
+
 type InHand = {
   readonly pending: {
     readonly caseId: CaseId;

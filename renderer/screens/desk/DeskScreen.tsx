@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { barcodeOf, type Scan } from '../../../shared/barcodes/scan.ts';
 import type { Pace } from '../../../shared/deadlines/predictedBreach.ts';
 import type { SiteStations } from '../../../shared/sync/siteStationsApi.ts';
+import type { RefusedDecision } from '../../actions/decisionInHand.ts';
 import { SegmentedChoice } from '../../components/generic/fields/SegmentedChoice.tsx';
 import { KeyHint } from '../../components/generic/keys/KeyHint.tsx';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
@@ -17,7 +18,7 @@ import { type AskStations, OtherStations } from './OtherStations.tsx';
 import { Queue } from './Queue.tsx';
 import { Replay } from './replay/Replay.tsx';
 import type { AskCentral } from './replay/useReplay.ts';
-import { type RefusedDecision, RefusedToast, SignedToast } from './Toasts.tsx';
+import { RefusedToast, SignedToast } from './Toasts.tsx';
 import { usePendingDecision } from './usePendingDecision.ts';
 
 const places = ['queue', 'deadlines', 'replay'] as const;

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DecideVerdict } from '../../actions/decideVerdict.ts';
+import type { RefusedDecision } from '../../actions/decisionInHand.ts';
 import { useKeys } from '../../components/generic/keys/KeysProvider.tsx';
 import { useDeskQueue } from '../../queries/deskQueue/deskQueue.ts';
 import { noFilter, type QueueFilter } from '../../queries/deskQueue/queueFilter.ts';
@@ -13,7 +14,6 @@ import type { BegunDecisions } from './deciding/begunDecisions.ts';
 import { OpenCase } from './openCase/OpenCase.tsx';
 import styles from './Queue.module.css';
 import { QueueList } from './queue/QueueList.tsx';
-import type { RefusedDecision } from './Toasts.tsx';
 
 /** What waits for a decision, nearest deadline first; beside an open case it folds to a column. */
 export function Queue(props: {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import type { RefusedDecision } from '../../actions/decisionInHand.ts';
 import { Button } from '../../components/generic/fields/Button.tsx';
 import type { KeyName } from '../../components/generic/keys/KeyHint.tsx';
 import { keyNames } from '../../components/generic/keys/keys.ts';
 import { Icon } from '../../components/generic/marks/Icon.tsx';
-import type { ActionRefusal } from '../../recording/actionContext.ts';
 import { sayRefusal } from '../../wording/sayRefusal.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
 import styles from './Toasts.module.css';
@@ -37,12 +37,6 @@ export function SignedToast(props: {
     </div>
   );
 }
-
-export type RefusedDecision = {
-  readonly refusal: ActionRefusal;
-  readonly caseId: string;
-  readonly name: string;
-};
 
 /** It could not be signed after all; the next case lies open already, so it says of which. */
 export function RefusedToast(props: {

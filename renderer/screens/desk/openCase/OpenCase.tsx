@@ -4,6 +4,7 @@ import { contradictions, isOutdated } from '../../../../shared/cases/decisions/s
 import { isDeclinedForGood, isGrantedWhole } from '../../../../shared/cases/reading/caseFile.ts';
 import { ownHandsOn } from '../../../../shared/cases/reading/fourEyes.ts';
 import type { DecideVerdict } from '../../../actions/decideVerdict.ts';
+import type { RefusedDecision } from '../../../actions/decisionInHand.ts';
 import { Button } from '../../../components/generic/fields/Button.tsx';
 import { useKeys } from '../../../components/generic/keys/KeysProvider.tsx';
 import { keyNames } from '../../../components/generic/keys/keys.ts';
@@ -27,7 +28,6 @@ import { RefusedBefore } from '../../refused/RefusedBefore.tsx';
 import { ReportButton } from '../../report/ReportButton.tsx';
 import type { BegunDecisions } from '../deciding/begunDecisions.ts';
 import { DecidingPanel } from '../deciding/DecidingPanel.tsx';
-import type { RefusedDecision } from '../Toasts.tsx';
 import { Contested } from './Contested.tsx';
 import { ClaimBeside } from './compare/ClaimBeside.tsx';
 import { DecisionsRead } from './DecisionsRead.tsx';
