@@ -60,10 +60,7 @@ function sayGranted(wording: Wording, signed: Signed): string {
 }
 
 /** The money one signature is for; null: it names none. */
-export function grantedBySignature({
-  choices,
-  terms,
-}: Pick<Signed, 'choices' | 'terms'>): {
+export function grantedBySignature({ choices, terms }: Pick<Signed, 'choices' | 'terms'>): {
   readonly minor: number;
   readonly currency: string;
 } | null {
