@@ -1,21 +1,17 @@
-import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { openStorage } from '../../renderer/storage/openStorage.ts';
 import { orderLinesBy } from '../../renderer/storage/packed/orderLinePacks.ts';
-import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
-import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
 import { accepted } from '../builders/cases/accepted.ts';
 import { anOrderLine } from '../builders/cases/anOrderLine.ts';
 import { orderLineId } from '../builders/cases/ids.ts';
+import { databaseOfVersion } from './ofVersion.ts';
 
 const lines = Array.from({ length: 450 }, (_, index) =>
   anOrderLine({ id: orderLineId(`line-${index}`), lineNumber: index + 1 }),
 );
 
 async function aStationOf(version: 1 | 2, name: string): Promise<void> {
-  const before = new Dexie(name);
-  before.version(1).stores(tablesOfV1);
-  if (version === 2) before.version(2).stores(tablesAddedInV2);
+  const before = databaseOfVersion(version, name);
   await before.open();
   await before.table('orderLines').bulkPut(
     lines,

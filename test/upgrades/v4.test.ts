@@ -1,10 +1,7 @@
-import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { openStorage } from '../../renderer/storage/openStorage.ts';
-import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
-import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
-import { packOrderLines, tablesChangedInV3 } from '../../renderer/storage/upgrades/v3.ts';
 import { accepted } from '../builders/cases/accepted.ts';
+import { databaseOfVersion } from './ofVersion.ts';
 
 const facts = [
   { id: 'fact-1', sequence: 1, acceptance: 'accepted', acceptedAt: '2026-11-18T15:00:00.000Z' },
@@ -14,10 +11,7 @@ const facts = [
 describe.each([1, 2, 3] as const)('A station of version %s', (version) => {
   test('keeps what each fact says of its acceptance, and keeps builds away that know no runs', async () => {
     const name = `upgrade-4-from-${version}`;
-    const before = new Dexie(name);
-    before.version(1).stores(tablesOfV1);
-    if (version >= 2) before.version(2).stores(tablesAddedInV2);
-    if (version >= 3) before.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);
+    const before = databaseOfVersion(version, name);
     await before.open();
     await before.table('facts').bulkPut(facts);
     await before.table('outbox').put({ sequence: 2, id: 'fact-2' });

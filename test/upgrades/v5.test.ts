@@ -1,19 +1,11 @@
-import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { openStorage } from '../../renderer/storage/openStorage.ts';
-import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
-import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
-import { packOrderLines, tablesChangedInV3 } from '../../renderer/storage/upgrades/v3.ts';
-import { keepOlderReadersAway, tablesAddedInV4 } from '../../renderer/storage/upgrades/v4.ts';
 import { accepted } from '../builders/cases/accepted.ts';
+import { databaseOfVersion } from './ofVersion.ts';
 
 test('a station of version 4 keeps everything, and can hold a signed decision', async () => {
   const name = 'upgrade-5-from-4';
-  const before = new Dexie(name);
-  before.version(1).stores(tablesOfV1);
-  before.version(2).stores(tablesAddedInV2);
-  before.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);
-  before.version(4).stores(tablesAddedInV4).upgrade(keepOlderReadersAway);
+  const before = databaseOfVersion(4, name);
   await before.open();
   const draft = { key: 'case-1 group-1', caseId: 'case-1', savedAt: '2026-11-18T15:00:00.000Z' };
   await before.table('drafts').put(draft);

@@ -1,15 +1,7 @@
-import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { sourcesOfCases } from '../../renderer/cases/caseSources.ts';
 import { worklist } from '../../renderer/queries/lists/worklist.ts';
 import { openStorage } from '../../renderer/storage/openStorage.ts';
-import { tablesOfV1 } from '../../renderer/storage/upgrades/v1.ts';
-import { tablesAddedInV2 } from '../../renderer/storage/upgrades/v2.ts';
-import { packOrderLines, tablesChangedInV3 } from '../../renderer/storage/upgrades/v3.ts';
-import { keepOlderReadersAway, tablesAddedInV4 } from '../../renderer/storage/upgrades/v4.ts';
-import { tablesAddedInV5 } from '../../renderer/storage/upgrades/v5.ts';
-import { tablesAddedInV6 } from '../../renderer/storage/upgrades/v6.ts';
-import { tablesChangedInV7 } from '../../renderer/storage/upgrades/v7.ts';
 import { pullChanges } from '../../renderer/sync/pull/pullChanges.ts';
 import type { Change } from '../../shared/sync/change.ts';
 import { aCase } from '../builders/cases/aCase.ts';
@@ -20,6 +12,7 @@ import { smallCentral } from '../builders/central/smallCentral.ts';
 import { aLoneStation, officeDocuments } from '../builders/station/aLoneStation.ts';
 import { storedPapers, storedRows } from '../builders/station/storedCases.ts';
 import { syncPartsOf } from '../builders/station/syncPartsOf.ts';
+import { databaseOfVersion } from './ofVersion.ts';
 
 const papers = (rma: string) =>
   Array.from({ length: 40 }, (_, n) =>
@@ -37,14 +30,7 @@ async function writeVersion7(name: string): Promise<void> {
     row.caseId === 'old-7' ? { ...row, documents: ['facts'] } : row,
   );
   const cases = await storedPapers(writer.db);
-  const before = new Dexie(name);
-  before.version(1).stores(tablesOfV1);
-  before.version(2).stores(tablesAddedInV2);
-  before.version(3).stores(tablesChangedInV3).upgrade(packOrderLines);
-  before.version(4).stores(tablesAddedInV4).upgrade(keepOlderReadersAway);
-  before.version(5).stores(tablesAddedInV5);
-  before.version(6).stores(tablesAddedInV6);
-  before.version(7).stores(tablesChangedInV7);
+  const before = databaseOfVersion(7, name);
   await before.open();
   await before.table('caseRows').bulkPut(rows);
   await before.table('cases').bulkPut(

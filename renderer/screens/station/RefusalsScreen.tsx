@@ -40,9 +40,10 @@ export function RefusalsScreen(props: {
   return (
     <main className={css('page')} data-density={mode === 'desk' ? 'desk' : 'bench'}>
       <SectionHead level={1} title={t('refused.title')} />
-      <p className={css('lead')}>{t('refused.lead')}</p>
-      {areNone && (
+      {areNone ? (
         <EmptyState icon="checks" title={t('refused.empty')} next={t('refused.empty.next')} />
+      ) : (
+        <p className={css('lead')}>{t('refused.lead')}</p>
       )}
       <ul className={css('refusals')}>
         {refusals?.map((refused) => (

@@ -7,7 +7,7 @@ import { epochDayOf, localDateOfEpochDay } from '../../../shared/deadlines/epoch
 import { localDateOf } from '../../../shared/deadlines/localDay.ts';
 import { type CentralInMemory, startCentral } from '../../builders/central/centralInMemory.ts';
 import { demoToday } from '../demoReturns.ts';
-import { look } from '../driver/look.ts';
+import { lookWhole } from '../driver/look.ts';
 import { enrol, goTo, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 
@@ -59,10 +59,10 @@ test('a calendar that ends warns everywhere, its cases stand first, and renewing
   await showDeadlines(page);
   await expect(first).toContainText('Days cannot be counted');
   await expect(page.getByRole('main')).toContainText('cannot be counted');
-  await look(page, 'calendar-board', [{ width: 1366, height: 768 }]);
+  await lookWhole(page, 'calendar-board');
   await page.getByRole('banner').getByText('Calendar ends in 3 days').click();
   await expect(page.getByRole('main')).toContainText('The calendar of this site ends on');
-  await look(page, 'calendar-station', [{ width: 1366, height: 768 }]);
+  await lookWhole(page, 'calendar-station');
 
   const answer = await fetch(new URL(`/central/admin/calendars/${site}`, central.url), {
     method: 'POST',
@@ -89,5 +89,5 @@ test('a calendar that ends warns everywhere, its cases stand first, and renewing
     .last()
     .click();
   await expect(page.getByRole('main')).toContainText('Moved from', { timeout: 20_000 });
-  await look(page, 'calendar-moved', [{ width: 1366, height: 768 }]);
+  await lookWhole(page, 'calendar-moved');
 });

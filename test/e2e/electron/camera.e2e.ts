@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { demoToday } from '../demoReturns.ts';
 import { receive } from '../driver/dock.ts';
-import { look } from '../driver/look.ts';
+import { lookWhole } from '../driver/look.ts';
 import { expectJoined, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
@@ -168,7 +168,7 @@ test('a camera that goes, is taken, or is blind stops the shutter with words, an
 
   await camera(page, 'busy');
   await expect(page.getByText('The camera is used by another program')).toBeVisible();
-  await look(page, 'camera-busy');
+  await lookWhole(page, 'camera-busy');
   await shootsNothing(page);
 
   await camera(page, 'gone');
@@ -177,7 +177,7 @@ test('a camera that goes, is taken, or is blind stops the shutter with words, an
 
   await camera(page, 'black');
   await expect(page.getByText('The camera shows only black')).toBeVisible();
-  await look(page, 'camera-black');
+  await lookWhole(page, 'camera-black');
   await shootsNothing(page);
   await camera(page, 'bright');
   await expect(page.getByText('The camera shows only black')).toBeHidden();
@@ -194,7 +194,7 @@ test('a camera that goes, is taken, or is blind stops the shutter with words, an
   await shoots(page);
   expect(await farEnd(page, 'inactive')).toContain('mute');
   await expect(page.getByText('The camera sends no picture')).toBeVisible();
-  await look(page, 'camera-muted');
+  await lookWhole(page, 'camera-muted');
   await shootsNothing(page);
   await farEnd(page, 'sendonly');
   await expect(page.getByText('The camera sends no picture')).toBeHidden();

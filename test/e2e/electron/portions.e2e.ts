@@ -14,7 +14,7 @@ import {
 import { approve, openOnDesk } from '../driver/desk.ts';
 import { countPieces, parcelDone, photographParcel, receive } from '../driver/dock.ts';
 import { expectExplained } from '../driver/explained.ts';
-import { look } from '../driver/look.ts';
+import { lookWhole } from '../driver/look.ts';
 import { refundsAtCentral } from '../driver/refunds.ts';
 import { signIn } from '../driver/signIn.ts';
 import { joinedStationOnLine } from '../stationOnLine.ts';
@@ -61,7 +61,7 @@ test('of one group the faulty units are refunded, once, and the sound and the wo
 
     await answerDefect(page, { ...dead, kind: 'Workmanship', defect: 'Assembly' });
     await nameUnits(page, 'The same');
-    await look(page, 'bench-which-units');
+    await lookWhole(page, 'bench-which-units');
     await recordFinding(page);
 
     await answerDefect(page, { ...dead, cause: 'Wear' });
@@ -73,7 +73,7 @@ test('of one group the faulty units are refunded, once, and the sound and the wo
     await nameUnits(page, 'The other');
     await recordFinding(page);
     await expect(page.getByText(`${pieces} of ${pieces} inspected`)).toBeVisible();
-    await look(page, 'bench-portions');
+    await lookWhole(page, 'bench-portions');
     await finishInspection(page);
   });
 
@@ -81,10 +81,10 @@ test('of one group the faulty units are refunded, once, and the sound and the wo
     await signIn(page, supervisor);
     await openOnDesk(page, rma);
     await expectExplained(page, 'if a defect with the cause “Manufacturing” were found');
-    await look(page, 'desk-portions');
+    await lookWhole(page, 'desk-portions');
     await approve(page, supervisor.pin, async (sheet) => {
       await expect(sheet.getByRole('checkbox')).toHaveCount(3);
-      await look(page, 'desk-portions-sheet');
+      await lookWhole(page, 'desk-portions-sheet');
     });
   });
 

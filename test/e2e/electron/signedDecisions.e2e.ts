@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { databaseFolder } from '../../faults/station/stationAtWork.ts';
 import { demoToday } from '../demoReturns.ts';
 import { deciding, signWith } from '../driver/desk.ts';
-import { look } from '../driver/look.ts';
+import { lookWhole } from '../driver/look.ts';
 import { expectJoined, signIn } from '../driver/signIn.ts';
 import { type ElectronStation, openStation } from '../electronStation.ts';
 import { type RunningCentral, runCentral } from '../runningCentral.ts';
@@ -163,12 +163,12 @@ test('a decision inside its ten seconds survives hand-over, lock, closing and th
     await expect(page.getByRole('button', { name: 'Sign it' })).toHaveCount(0);
     await signIn(page, supervisor);
     await expect(page.getByText('Your decision on')).toBeVisible();
-    await look(page, 'held-decision');
+    await lookWhole(page, 'held-decision');
     const before = await waiting(page);
     await page.getByRole('button', { name: 'Sign it' }).click();
     const sheet = page.getByRole('dialog');
     await expect(sheet).toContainText('Photograph the serial plate');
-    await look(page, 'held-decision-sheet');
+    await lookWhole(page, 'held-decision-sheet');
     for (const digit of supervisor.pin)
       await sheet.getByRole('button', { name: digit, exact: true }).click();
     await sheet.getByRole('button', { name: 'Sign it' }).click();

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { countUnits } from '../../../../renderer/actions/countUnits.ts';
 import { finishInspection } from '../../../../renderer/actions/finishInspection.ts';
 import { recordFinding } from '../../../../renderer/actions/recordFinding.ts';
@@ -98,15 +98,36 @@ export async function aDesk(
       `[role="grid"][aria-label="${label}"] [role="row"][aria-label]`,
     ),
   ];
+  /** Which row is marked as open. */
+  const open = () =>
+    document.querySelector('[data-chosen]')?.closest('[role="row"]')?.getAttribute('aria-label') ??
+    null;
   return {
     ...desk,
     rows,
-    /** Which row is marked as open. */
-    open: () =>
-      document
-        .querySelector('[data-chosen]')
-        ?.closest('[role="row"]')
-        ?.getAttribute('aria-label') ?? null,
+    open,
+    /** All of them are there, and the first that is opened by J is this one. */
+    openFirst: async (name: string) => {
+      await expect.poll(() => rows().length, soon).toBe(count);
+      await expect
+        .poll(() => {
+          if (open() === null) pressed('j');
+          return open();
+        }, soon)
+        .toContain(name);
+    },
+    /** By D: nothing is missing but the PIN, which has the focus. */
+    begin: async () => {
+      const decide = () =>
+        [...document.querySelectorAll('article button')].find((one) =>
+          one.textContent.startsWith('Decide'),
+        );
+      await expect
+        .poll(() => decide() !== undefined && !decide()?.hasAttribute('disabled'), soon)
+        .toBe(true);
+      pressed('d');
+      await expect.poll(() => pinField() === document.activeElement, soon).toBe(true);
+    },
     press: (key: string, held: { readonly ctrlKey?: boolean } = {}) => pressed(key, held),
     heading: () => must(document.querySelector('h1')).textContent,
     button: (name: string) =>
@@ -118,8 +139,13 @@ export async function aDesk(
   };
 }
 
+/** Of the deciding panel; null where it is not open, or something is still missing. */
+export function pinField(): HTMLInputElement | null {
+  return document.querySelector('aside[aria-label^="Decide:"] input[type="password"]');
+}
+
 /** One key of the keyboard, wherever the focus is; a digit or letter is typed into a field. */
-function pressed(key: string, held: { readonly ctrlKey?: boolean }): void {
+function pressed(key: string, held: { readonly ctrlKey?: boolean } = {}): void {
   const target = document.activeElement ?? document.body;
   const code = /^\d$/.test(key) ? { code: `Digit${key}` } : {};
   const said = { key, ...code, bubbles: true, cancelable: true };

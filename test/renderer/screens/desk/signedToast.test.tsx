@@ -1,19 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { must } from '../../components/mount.tsx';
-import { aDesk, soon } from './aDesk.tsx';
+import { aDesk, pinField as pin, soon } from './aDesk.tsx';
 
 const panel = () => document.querySelector<HTMLElement>('aside[aria-label^="Decide:"]');
-const pin = () => panel()?.querySelector<HTMLInputElement>('input[type="password"]') ?? null;
 
 async function signed(count: number) {
   const desk = await aDesk(count);
-  await expect.poll(() => desk.rows().length, soon).toBe(count);
-  await expect
-    .poll(() => {
-      if (desk.open() === null) desk.press('j');
-      return desk.open();
-    }, soon)
-    .toContain('RMA-1001');
+  await desk.openFirst('RMA-1001');
   await sign(desk);
   return desk;
 }
@@ -21,22 +14,11 @@ async function signed(count: number) {
 type Desk = Awaited<ReturnType<typeof aDesk>>;
 
 async function sign(desk: Desk) {
-  await begin(desk);
+  await desk.begin();
   for (const digit of '907142') desk.press(digit);
   await expect.poll(() => pin()?.value, soon).toBe('907142');
   desk.press('Enter', { ctrlKey: true });
   await expect.poll(panel, soon).toBeNull();
-}
-
-async function begin(desk: Desk) {
-  await expect
-    .poll(
-      () => document.querySelector('article') && !desk.button('Decide').hasAttribute('disabled'),
-      soon,
-    )
-    .toBe(true);
-  desk.press('d');
-  await expect.poll(() => pin() !== null && document.activeElement === pin(), soon).toBe(true);
 }
 
 test('after signing the next case opens at once, and the focus is in it', async () => {
@@ -64,7 +46,7 @@ test('Ctrl+Z calls the decision back and opens its case again, with what was cho
 test('Ctrl+Z undoes from an empty PIN as well, and from a field with words in it only the words', async () => {
   const desk = await signed(2);
   await expect.poll(desk.open, soon).toContain('RMA-1002');
-  await begin(desk);
+  await desk.begin();
   must(panel()?.querySelector('textarea')).focus();
   desk.press('z', { ctrlKey: true });
   expect(await desk.station.db.heldDecisions.count()).toBe(1);
@@ -94,7 +76,7 @@ test('a decision that could not be signed after all is named, and leads back to 
     .toContain('RMA-1001');
   desk.button('Open the case').click();
   await expect.poll(desk.open, soon).toContain('RMA-1001');
-  await begin(desk);
+  await desk.begin();
 });
 
 test('each refused decision is told until it is seen, and Ctrl+Z leads to the latest', async () => {
@@ -107,14 +89,9 @@ test('each refused decision is told until it is seen, and Ctrl+Z leads to the la
     [...document.querySelectorAll('[role="alert"]')].flatMap(
       (one) => /RMA-\d+/.exec(one.textContent)?.[0] ?? [],
     );
-  await expect.poll(() => desk.rows().length, soon).toBe(3);
+  await desk.openFirst('RMA-1001');
   for (const name of ['RMA-1001', 'RMA-1002']) {
-    await expect
-      .poll(() => {
-        if (desk.open() === null) desk.press('j');
-        return desk.open();
-      }, soon)
-      .toContain(name);
+    await expect.poll(desk.open, soon).toContain(name);
     await sign(desk);
     await desk.says(`${name} is signed in`);
     desk.button('Sign now').click();

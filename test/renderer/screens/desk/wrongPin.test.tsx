@@ -1,10 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { must } from '../../components/mount.tsx';
-import { aDesk, soon } from './aDesk.tsx';
+import { aDesk, pinField as pin, soon } from './aDesk.tsx';
 
 const wrong = { ok: false, refusal: { code: 'wrongPin', triesLeft: 4 } } as const;
 const panel = () => document.querySelector<HTMLElement>('aside[aria-label^="Decide:"]');
-const pin = () => panel()?.querySelector<HTMLInputElement>('input[type="password"]') ?? null;
 const besidePin = () => panel()?.querySelector('footer [role="alert"]')?.textContent ?? '';
 function write(text: string): void {
   const field = must(panel()?.querySelector('textarea'));
@@ -25,21 +24,8 @@ async function aboutToSign() {
           answer = resolve;
         }),
     );
-  await expect.poll(() => desk.rows().length, soon).toBe(2);
-  await expect
-    .poll(() => {
-      if (desk.open() === null) desk.press('j');
-      return desk.open();
-    }, soon)
-    .toContain('RMA-1001');
-  await expect
-    .poll(
-      () => document.querySelector('article') && !desk.button('Decide').hasAttribute('disabled'),
-      soon,
-    )
-    .toBe(true);
-  desk.press('d');
-  await expect.poll(() => document.activeElement === pin(), soon).toBe(true);
+  await desk.openFirst('RMA-1001');
+  await desk.begin();
   const typePin = async (typed: string) => {
     must(pin()).focus();
     for (const digit of typed) desk.press(digit);
