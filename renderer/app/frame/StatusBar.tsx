@@ -66,21 +66,25 @@ export function StatusBar(props: {
       {refused > 0 && (
         <RouteLink to="/refused" className={css('mode', 'refused')}>
           <Icon name="cross" />
-          {t('bar.refused', { count: refused })}
+          <span className={css('word')}>{t('bar.refused', { count: refused })}</span>
         </RouteLink>
       )}
       {summary?.clock.flagged && summary.clock.offsetMs !== null && (
         <RouteLink to="/station" className={css('mode', 'refused')}>
           <Icon name="clock" />
-          {t('bar.clockOff', { difference: formatDuration(Math.abs(summary.clock.offsetMs)) })}
+          <span className={css('word')}>
+            {t('bar.clockOff', { difference: formatDuration(Math.abs(summary.clock.offsetMs)) })}
+          </span>
         </RouteLink>
       )}
       {calendar && calendar.kind !== 'fine' && (
         <RouteLink to="/station" className={css('mode', 'refused')}>
           <Icon name="clock" />
-          {calendar.kind === 'missing'
-            ? t('bar.noCalendar')
-            : t('bar.calendarEnds', { count: Math.max(0, calendar.daysLeft) })}
+          <span className={css('word')}>
+            {calendar.kind === 'missing'
+              ? t('bar.noCalendar')
+              : t('bar.calendarEnds', { count: Math.max(0, calendar.daysLeft) })}
+          </span>
         </RouteLink>
       )}
       <RouteLink to="/station" className={css('mode', 'link')}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classesOf } from '../generic/classesOf.ts';
 import styles from './Identifier.module.css';
+import { LongNumber } from './LongNumber.tsx';
 
 const css = classesOf(styles);
 
@@ -20,7 +21,7 @@ export function Identifier(props: {
         // Groups never change places, and equal ones are common.
         // oxlint-disable-next-line react/no-array-index-key
         <span key={place} className={css('group')}>
-          {group}
+          <LongNumber value={group} />
         </span>
       ))}
     </span>

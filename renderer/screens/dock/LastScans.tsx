@@ -6,6 +6,7 @@ import { keyNames } from '../../components/generic/keys/keys.ts';
 import { SectionHead } from '../../components/generic/lists/SectionHead.tsx';
 import { SavedMark } from '../../components/generic/marks/SavedMark.tsx';
 import { EmptyState } from '../../components/generic/surfaces/EmptyState.tsx';
+import { LongNumber } from '../../components/returns/LongNumber.tsx';
 import type { RecentScan } from '../../queries/station/recentScans.ts';
 import { isolated } from '../../wording/isolated.ts';
 import { useWording } from '../../wording/WordingProvider.tsx';
@@ -69,7 +70,7 @@ function Scan(props: {
     <li className={styles['scan']} data-gone={scan.corrected || undefined}>
       <div className={styles['words']}>
         <p className={styles['name']} title={name}>
-          {name}
+          {fact.kind === 'arrival' ? <LongNumber value={name} /> : name}
         </p>
         <p className={styles['under']}>
           <span>{formatDate(fact.at.utc, 'time')}</span>

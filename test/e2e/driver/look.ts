@@ -29,8 +29,9 @@ export async function look(
   await page.evaluate(() => document.fonts.ready);
   if (isHeldWhole)
     await expect
-      .soft(async () => expect(await outOfPlace(page)).toEqual([]), name)
-      .toPass({ timeout: 2_000 });
+      .configure({ soft: true })
+      .poll(() => outOfPlace(page), { message: name, timeout: 2_000 })
+      .toEqual([]);
   for (const size of within) {
     await page.setViewportSize(size);
     for (const theme of size === sizes[0] ? themes : themes.slice(0, 1)) {
