@@ -1,6 +1,4 @@
 /** Where to look for what, by selectors that cost little on a page of any length. */
-import { bench } from '../../../renderer/wording/en/bench.ts';
-import { desk } from '../../../renderer/wording/en/desk.ts';
 import { dock } from '../../../renderer/wording/en/dock.ts';
 import { everywhere } from '../../../renderer/wording/en/everywhere.ts';
 import { station } from '../../../renderer/wording/en/station.ts';
@@ -42,8 +40,8 @@ export const caughtUp: Sight = {
 };
 export const pinPad: Sight = { selector: `[aria-label="${everywhere['pin.pad']}"]` };
 
-export const benchList: Sight = { selector: 'main h1', text: bench['bench.title'] };
-export const deskQueue: Sight = { selector: 'h1', text: desk['desk.title'] };
+export const benchList: Sight = { selector: 'main [data-group] [role="row"]' };
+export const deskQueue: Sight = { selector: '[data-density="desk"] [role="grid"] [role="row"]' };
 /** The case that lies open, at the bench and at the desk. */
 export const onBench = (rma: string): Sight => ({ selector: 'header h1', text: rma });
 export const onDesk = (rma: string): Sight => ({ selector: 'article header', text: rma });

@@ -12,10 +12,12 @@ export function EmptyState(props: {
   readonly icon?: IconName;
   /** `part`: a quiet line within a column, not the page's whole message. */
   readonly size?: 'page' | 'part';
+  /** Shown only once it has taken long enough to be asked about. */
+  readonly isLate?: boolean;
   readonly children?: ReactNode;
 }): ReactNode {
   return (
-    <div className={css('empty', props.size)}>
+    <div className={css('empty', props.size, props.isLate && 'late')}>
       {props.icon && <Icon name={props.icon} size={props.size === 'part' ? 'large' : 'huge'} />}
       <p className={css('title')}>{props.title}</p>
       {props.next && <p className={css('next')}>{props.next}</p>}

@@ -140,6 +140,7 @@ export function BenchList(props: {
         </Notice>
       )}
       <BlindList onOpen={props.onOpenBlind} />
+      {!list && <EmptyState title={t('loading.title')} isLate />}
       {list?.all === 0 && (
         <EmptyState icon="bench" title={t('bench.empty')} next={t('bench.empty.next')} />
       )}

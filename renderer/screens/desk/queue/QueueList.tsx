@@ -51,7 +51,7 @@ export function QueueList(props: {
     ),
     [isNarrow, pending, begun, nameOf],
   );
-  if (!queue) return null;
+  if (!queue) return <EmptyState title={t('loading.title')} isLate />;
   const { apart, mine } = queue;
   const isChosenApart = chosen !== null && apart.placeOf(chosen) >= 0;
   const isApartShown = isShown ?? (isChosenApart || mine.length === 0);

@@ -34,7 +34,9 @@ export async function enrolling(ground: Ground, station: OpenedStation): Promise
   const { entered, armed, asked } = await signIn(ground, station, 'person-vega');
   // What lies on bench and desk comes behind its facts, so nothing else is taken for expected.
   const all = { listed: dockListFrom(ground.manifest.expected.length), complete: caughtUp };
-  const { listed, complete } = await seen(page, all, catchUpMs);
+  // At a depot it takes longer than a station waits for its people before it locks.
+  const awake = setInterval(() => void page.keyboard.press('Shift'), 60_000);
+  const { listed, complete } = await seen(page, all, catchUpMs).finally(() => clearInterval(awake));
   const steps = [...waited, asked, armed - entered];
   return {
     'enrol → armed, without typing': [steps.reduce((sum, ms) => sum + ms, 0)],
